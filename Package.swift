@@ -1,0 +1,46 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "LivingDrug",
+    products: [
+        .library(name: "Dynamics", targets: ["Dynamics"]),
+        .library(name: "Care", targets: ["Care"]),
+        .library(name: "Therapy", targets: ["Therapy"]),
+        .executable(name: "livingdrug", targets: ["livingdrug"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSBML", providers: [.apt(["libsbml5-dev"])]),
+        .systemLibrary(name: "CSundials", providers: [.apt(["libsundials-dev"])]),
+        .target(name: "Dynamics", dependencies: ["CSBML"], swiftSettings: strict),
+        .target(name: "Care", swiftSettings: strict),
+        .target(name: "Therapy", dependencies: ["Dynamics", "Care"], swiftSettings: strict),
+        .target(
+            name: "Catalogue", dependencies: ["Dynamics", "Care", "Therapy", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "Report", dependencies: ["Care", "Therapy"], swiftSettings: strict),
+        .executableTarget(
+            name: "livingdrug",
+            dependencies: [
+                "Dynamics", "Care", "Therapy", "Catalogue", "Report",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "DynamicsTests", dependencies: ["Dynamics", "CSundials"], swiftSettings: strict),
+        .testTarget(name: "CareTests", dependencies: ["Care"], swiftSettings: strict),
+        .testTarget(name: "TherapyTests", dependencies: ["Therapy", "Catalogue"], swiftSettings: strict),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
+        .testTarget(name: "ReportTests", dependencies: ["Report"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["livingdrug"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

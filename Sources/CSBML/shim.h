@@ -1,0 +1,1 @@
+#include <sbml/SBMLTypes.h>

@@ -35,6 +35,8 @@ public struct Study: Codable, Sendable, Equatable {
     public var management: ManagementPolicy
     /// Response criteria and when they are applied.
     public var response: ResponseRule
+    /// What the tumour burden of this disease means for the patient.
+    public var diseaseRules: DiseaseRules
     /// Days from infusion to the end of follow-up.
     public var followUpDays: Double
     /// Disease and study differences of the body, by parameter of the body model.

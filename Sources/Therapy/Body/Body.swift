@@ -1,0 +1,78 @@
+import Dynamics
+
+/// The composed body model with the names that the course reads and acts on, checked once.
+///
+/// The course sees a body only through this: it reads what a nurse or a laboratory would measure (the observables),
+/// and acts by doses. Hidden states are touched only to put cells or drug in.
+public struct Body: Sendable {
+    /// A name that the course needs and the model does not have.
+    public struct MissingName: Error, CustomStringConvertible {
+        /// Model looked at.
+        public let model: String
+        /// The missing identifier.
+        public let name: String
+        /// What it must be: a state, a parameter or an observable.
+        public let role: String
+        /// What is wrong and what would be right.
+        public var description: String {
+            "\(model): the body model has no \(role) '\(name)'. The course needs it; see Models/body/README.md."
+        }
+    }
+
+    /// Observables, by what is measured.
+    struct Readings: Sendable {
+        let temperature, mapUnsupported, spo2RoomAir, ice: Int
+        let carT, bCells, igg, alc, anc, platelets: Int
+        let il6, crp, ferritin, ifng: Int
+        let tumour, antigenNegativeShare: Int
+    }
+
+    /// States that doses and bridging act on.
+    struct Compartments: Sendable {
+        let infused, tumourPositive, tumourNegative: Int
+        let dexamethasone, filgrastim, immunoglobulin, fludarabineExposure, mProtein: Int
+    }
+
+    /// Parameters that the course sets.
+    struct Inputs: Sendable {
+        let fludarabine, cyclophosphamide, tocilizumab, growth: Int
+    }
+
+    /// The compiled model.
+    public let program: Program
+    let readings: Readings
+    let compartments: Compartments
+    let inputs: Inputs
+
+    /// Binds a program.
+    /// - Throws: `MissingName` for the first name that is not there.
+    public init(_ program: Program) throws(MissingName) {
+        func find(_ name: String, _ role: String, _ index: Int?) throws(MissingName) -> Int {
+            guard let index else { throw MissingName(model: program.id, name: name, role: role) }
+            return index
+        }
+        func observable(_ name: String) throws(MissingName) -> Int {
+            try find(name, "observable", program.observable(name))
+        }
+        func state(_ name: String) throws(MissingName) -> Int { try find(name, "state", program.state(name)) }
+        func parameter(_ name: String) throws(MissingName) -> Int {
+            try find(name, "parameter", program.parameter(name))
+        }
+        self.program = program
+        readings = Readings(
+            temperature: try observable("temperature"), mapUnsupported: try observable("map_unsupported"),
+            spo2RoomAir: try observable("spo2_room_air"), ice: try observable("ice"),
+            carT: try observable("car_t"), bCells: try observable("b_cells"), igg: try observable("igg_total"),
+            alc: try observable("alc"), anc: try observable("anc"), platelets: try observable("platelets"),
+            il6: try observable("il6"), crp: try observable("crp"), ferritin: try observable("ferritin"),
+            ifng: try observable("ifng"), tumour: try observable("tumour_total"),
+            antigenNegativeShare: try observable("antigen_negative_share"))
+        compartments = Compartments(
+            infused: try state("D"), tumourPositive: try state("Ts"), tumourNegative: try state("Tr"),
+            dexamethasone: try state("Adex"), filgrastim: try state("Agcsf"), immunoglobulin: try state("IgGx"),
+            fludarabineExposure: try state("AUC_flu"), mProtein: try state("Mp"))
+        inputs = Inputs(
+            fludarabine: try parameter("R_flu"), cyclophosphamide: try parameter("R_cy"),
+            tocilizumab: try parameter("R_toci"), growth: try parameter("g"))
+    }
+}

@@ -40,3 +40,9 @@ extension SourcedValue {
         return value * exponential(logNormalSigma(cv: cv) * score)
     }
 }
+
+/// The power of ten of a positive number's first digit.
+func floorLog10(_ x: Double) -> Double { floor(log10(x)) }
+
+/// 10 to a whole power.
+func powerOfTen(_ exponent: Int) -> Double { pow(10, Double(exponent)) }

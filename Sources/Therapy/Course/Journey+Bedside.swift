@@ -1,0 +1,201 @@
+import Care
+
+/// What a nurse and a laboratory measure, and what follows from it at once.
+extension Journey {
+    /// Days between ICE assessments in hospital: twice a day (usual practice; reference, from memory).
+    private static let neurologyInterval = 0.5
+    /// Error of a laboratory result, CV: typical of clinical assays (assumed).
+    private static let laboratoryCV = 0.08
+    /// Lowest CAR-T count that flow cytometry sees, cells/µL (assumed).
+    static let carTDetection = 0.02
+    /// B cells below this count as absent, cells/µL: about 1 % of lymphocytes (assumed).
+    static let bCellDetection = 10.0
+
+    /// One look at the patient: measure, grade, advise, order; then decide where they are next.
+    func look() {
+        if dies() { return }
+        let inHospital = phase == .hospital
+        takeVitals()
+        if inHospital || now <= Calendar.dailyUntil, now - lastNeurology >= Self.neurologyInterval - 1e-9 {
+            assessNeurology()
+        }
+        if now - lastLaboratory >= (inHospital ? 1 : 0) - 1e-9 { takeBlood() }
+        if !inHospital {
+            outcome.ledger[.visit] += 1
+            record(.followUpVisited(FollowUpVisit(visit: "day \(Int(now.rounded()))")), by: .nurse)
+        }
+        writeGrades()
+        followGuideline()
+        sufferHazards()
+        guard phase != .ended else { return }
+        movePatient()
+        nextLook = phase == .hospital ? now + Calendar.hospitalInterval : Calendar.nextVisit(after: now)
+    }
+
+    private func noisy(_ value: Double, cv: Double = laboratoryCV) -> Double {
+        value * exponential(logNormalSigma(cv: cv) * measurement.normal())
+    }
+
+    // MARK: Measuring
+
+    private func takeVitals() {
+        let pressure = support.pressure(unsupported: reading(\.mapUnsupported), at: now) + 2 * measurement.normal()
+        let saturation = min(100, support.saturation(roomAir: reading(\.spo2RoomAir)) + 0.7 * measurement.normal())
+        let temperature = reading(\.temperature) + 0.15 * measurement.normal()
+        record(
+            .vitalsTaken(
+                VitalSigns(
+                    temperature: rounded(temperature, to: 10), meanArterialPressure: pressure.rounded(),
+                    oxygenSaturation: saturation.rounded(), oxygen: support.oxygen,
+                    vasopressors: support.vasopressors, vasopressin: false, fluidBolus: support.hadFluid(at: now),
+                    otherCause: false)), by: .nurse)
+    }
+
+    private func assessNeurology() {
+        lastNeurology = now
+        let severity = min(10, max(0, reading(\.ice)))
+        let ice = ICEScore(Int(severity.rounded()))
+        // Below one point the patient cannot take the test; who can still be roused is a matter of depth.
+        let consciousness: NeurologicalAssessment.Consciousness =
+            switch severity {
+            case 0.2...: severity < 3 ? .voice : .spontaneous
+            case 0.05...: .tactile
+            default: .unarousable
+            }
+        // Seizures: 0.03 a day at ICE 0 to 2 (proposed, toxicity reference section 4).
+        let seizing = severity < 2.5 && hazard.bernoulli(Hazards.probability(hazard: 0.03, days: 0.5))
+        record(
+            .neurologyAssessed(
+                NeurologicalAssessment(
+                    ice: ice, consciousness: consciousness, seizure: seizing ? .brief : NeurologicalAssessment.Seizure.none,
+                    focalWeakness: false, oedema: NeurologicalAssessment.Oedema.none)), by: .nurse)
+    }
+
+    private func takeBlood() {
+        lastLaboratory = now
+        let carT = noisy(reading(\.carT), cv: 0.10)
+        report(.carT, carT, detection: Self.carTDetection)
+        report(.bCells, noisy(reading(\.bCells)), detection: Self.bCellDetection)
+        report(.interleukin6, noisy(reading(\.il6)))
+        report(.crp, noisy(reading(\.crp)))
+        report(.ferritin, noisy(reading(\.ferritin)))
+        report(.interferonGamma, noisy(reading(\.ifng)))
+        report(.neutrophils, noisy(reading(\.anc)))
+        report(.platelets, noisy(reading(\.platelets)))
+        report(.lymphocytes, noisy(reading(\.alc)))
+        report(.immunoglobulinG, noisy(reading(\.igg), cv: 0.05))
+        noteLaboratory(carT: carT)
+        trace?.sample(self)
+    }
+
+    private func report(_ analyte: Analyte, _ value: Double, detection: Double = 0) {
+        let below = value < detection
+        record(
+            .labReported(LabResult(analyte, significant(below ? detection : value), belowDetection: below)),
+            by: .laboratory)
+    }
+
+    /// Three significant digits, as a laboratory reports.
+    private func significant(_ value: Double) -> Double {
+        guard value > 0, value.isFinite else { return 0 }
+        let scale = powerOfTen(2 - Int(floorLog10(value)))
+        return (value * scale).rounded() / scale
+    }
+
+    private func rounded(_ value: Double, to scale: Double) -> Double { (value * scale).rounded() / scale }
+
+    private func noteLaboratory(carT: Double) {
+        if carT >= Self.carTDetection { outcome.lastDetected = now }
+        if carT > outcome.cmax ?? -1 {
+            outcome.cmax = carT
+            outcome.tmax = now
+        }
+        // Area by trapezoids between the counts, to day 28.
+        if let last = lastCarT, last.day < 28 {
+            let end = min(now, 28)
+            let share = now > last.day ? (end - last.day) / (now - last.day) : 0
+            let atEnd = last.value + share * (carT - last.value)
+            outcome.auc28 = (outcome.auc28 ?? 0) + 0.5 * (last.value + atEnd) * (end - last.day)
+        }
+        lastCarT = (now, carT)
+        outcome.peakInterleukin6 = max(outcome.peakInterleukin6 ?? 0, reading(\.il6))
+        outcome.peakCRP = max(outcome.peakCRP ?? 0, reading(\.crp))
+        outcome.peakFerritin = max(outcome.peakFerritin ?? 0, reading(\.ferritin))
+        outcome.neutrophilNadir = min(outcome.neutrophilNadir ?? .infinity, reading(\.anc))
+        outcome.lowestIgG = min(outcome.lowestIgG ?? .infinity, reading(\.igg))
+        if now <= 28.5 {
+            outcome.neutrophilsDay28 = reading(\.anc)
+            outcome.plateletsDay28 = reading(\.platelets)
+        }
+        let bCells = reading(\.bCells)
+        if now >= 168, outcome.bCellAplasia6Months == nil, now <= 203 {
+            outcome.bCellAplasia6Months = bCells < Self.bCellDetection
+        }
+        if now > 28, bCells >= Self.bCellDetection, outcome.bCellRecovery == nil { outcome.bCellRecovery = now }
+        outcome.fludarabineAUC = integrator.state(setting.body.compartments.fludarabineExposure, lane: lane)
+    }
+
+    // MARK: Grading and moving
+
+    private func writeGrades() {
+        if chart.crs.grade != chart.recordedCRS {
+            record(.crsGraded(CRSGrading(grade: chart.crs.grade)), by: .physician)
+        }
+        if chart.icans.grade != chart.recordedICANS {
+            record(.icansGraded(ICANSGrading(grade: chart.icans.grade)), by: .physician)
+        }
+        trace?.grade(crs: chart.crs.grade, icans: chart.icans.grade, day: now)
+    }
+
+    /// Ward, intensive care or home, by the rules.
+    private func movePatient() {
+        let instant = setting.instant(of: now)
+        switch phase {
+        case .hospital:
+            let intensive = CareRules.needsIntensiveCare(chart)
+            if intensive, intensiveSince == nil {
+                admit(to: .intensiveCare, because: "CRS or ICANS of grade 3 or more")
+            } else if !intensive, intensiveSince != nil {
+                admit(to: .ward, because: "stepped down from intensive care")
+            }
+            if CareRules.readyForDischarge(chart, at: instant, earliestDay: plannedStay) { discharge() }
+        case .home:
+            if CareRules.needsAdmission(chart, at: instant) { admit(to: .ward, because: "fever or toxicity at home") }
+        default: break
+        }
+    }
+
+    /// Admission, or a move between units.
+    func admit(to unit: Admission.Unit, because reason: String) {
+        if admittedAt == nil { admittedAt = now }
+        if unit == .intensiveCare {
+            intensiveSince = now
+        } else if let since = intensiveSince {
+            outcome.intensiveCareDays = (outcome.intensiveCareDays ?? 0) + now - since
+            intensiveSince = nil
+        }
+        if outcome.infused { phase = .hospital }
+        record(.admitted(Admission(unit: unit, reason: reason)), by: .physician)
+        trace?.move(to: unit == .intensiveCare ? .intensiveCare : .hospital, day: now)
+    }
+
+    private func discharge() {
+        leaveHospital()
+        phase = .home
+        record(.discharged(Discharge(destination: "home, near the centre")), by: .physician)
+        trace?.move(to: .home, day: now)
+    }
+
+    /// Books the stay.
+    func leaveHospital() {
+        guard let since = admittedAt else { return }
+        if let intensive = intensiveSince {
+            outcome.intensiveCareDays = (outcome.intensiveCareDays ?? 0) + now - intensive
+            intensiveSince = nil
+        }
+        outcome.hospitalDays = (outcome.hospitalDays ?? 0) + now - max(0, since)
+        if outcome.stepDays[.hospital] == nil { outcome.stepDays[.hospital] = now - max(0, since) }
+        admittedAt = nil
+        support = Support()
+    }
+}

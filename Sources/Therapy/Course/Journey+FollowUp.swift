@@ -1,0 +1,125 @@
+import Care
+
+/// Response, progression, hazards, death and the end.
+extension Journey {
+    /// The burden as an assessment measures it: 10 % error (assumed).
+    func measuredBurden() -> Double {
+        reading(\.tumour) * exponential(logNormalSigma(cv: 0.10) * measurement.normal())
+    }
+
+    /// Imaging or marrow, and what it means.
+    func assessResponse() {
+        guard var judge, !outcome.progressed else { return }
+        outcome.ledger[.responseAssessment] += 1
+        let mProtein = integrator.state(setting.body.compartments.mProtein, lane: lane)
+        let assessment = judge.assess(
+            burden: measuredBurden(), mProtein: mProtein, neutrophils: reading(\.anc), platelets: reading(\.platelets))
+        self.judge = judge
+        record(.responseAssessed(assessment), by: .physician)
+        if assessment.response.isObjective, outcome.responseDay == nil { outcome.responseDay = now }
+        outcome.bestResponse = judge.best ?? outcome.bestResponse ?? assessment.response
+        trace?.response(assessment.response, day: now)
+        if assessment.response == .progressive { progress() }
+    }
+
+    private func progress() {
+        outcome.progressed = true
+        outcome.progressionFree = now
+        let lost = reading(\.antigenNegativeShare) > 0.5
+        outcome.antigenLoss = lost
+        record(
+            .progressionReported(Progression(relapse: outcome.responseDay != nil, antigenLoss: lost)), by: .physician)
+        trace?.mark(.progression, day: now)
+        // The next therapy: some are saved by it, the others' disease is slowed.
+        let rules = setting.study.diseaseRules
+        if hazard.bernoulli(rules.salvaged.value) {
+            scale(\.tumourPositive, by: 0)
+            scale(\.tumourNegative, by: 0)
+        }
+        let growth = integrator.parameter(setting.body.inputs.growth, lane: lane)
+        set(\.growth, to: growth * rules.growthAfterProgression.value)
+    }
+
+    /// Death of the disease, looked at before anything else.
+    func dies() -> Bool {
+        guard reading(\.tumour) >= setting.limits(of: patient).lethal else { return false }
+        die(of: .disease)
+        return true
+    }
+
+    /// Infections, and deaths of toxicity, infection and other causes since the last look.
+    func sufferHazards() {
+        let days = now - lastHazardCheck
+        lastHazardCheck = now
+        guard days > 0 else { return }
+        let infection = Hazards.infection(
+            day: now, neutrophils: reading(\.anc), immunoglobulinG: reading(\.igg),
+            onSteroid: chart.isOnCorticosteroid)
+        if hazard.bernoulli(Hazards.probability(hazard: infection, days: days)) {
+            let severe = hazard.bernoulli(Hazards.severeShare)
+            let fatal = severe && hazard.bernoulli(Hazards.severeFatality)
+            record(
+                .infectionReported(
+                    Infection(grade: fatal ? 5 : severe ? 3 : 2, description: "infection, site not modelled")),
+                by: .physician)
+            if severe { outcome.severeInfections += 1 }
+            if fatal { return die(of: .infection) }
+        }
+        if chart.crs.grade >= .grade4, hazard.bernoulli(Hazards.probability(hazard: Hazards.deathInCRS4, days: days)) {
+            return die(of: .crs)
+        }
+        if chart.icans.grade >= .grade4,
+            hazard.bernoulli(Hazards.probability(hazard: Hazards.deathInICANS4, days: days))
+        {
+            return die(of: .neurotoxicity)
+        }
+        if hazard.bernoulli(Hazards.probability(hazard: Hazards.background, days: days)) { die(of: .other) }
+    }
+
+    /// The patient dies.
+    func die(of cause: Death.Cause) {
+        record(.died(Death(cause: cause)), by: .physician)
+        outcome.died = true
+        outcome.causeOfDeath = cause
+        trace?.mark(.death, day: now)
+        if outcome.infused {
+            outcome.survival = now
+            if !outcome.progressed {
+                outcome.progressed = true
+                outcome.progressionFree = now
+            }
+        }
+        close()
+    }
+
+    /// The end of follow-up.
+    func finish() {
+        outcome.survival = now
+        if outcome.progressionFree == nil { outcome.progressionFree = now }
+        close()
+    }
+
+    /// Closes the books.
+    func close() {
+        leaveHospital()
+        phase = .ended
+        nextLook = .infinity
+        if outcome.infused {
+            outcome.hospitalDays = outcome.hospitalDays ?? 0
+            outcome.intensiveCareDays = outcome.intensiveCareDays ?? 0
+            outcome.crsPeak = chart.crsEpisode?.peak ?? CRSGrade.none
+            outcome.crsOnset = chart.crsEpisode.map { day(of: $0.onset) }
+            outcome.crsDuration = chart.crsEpisode.map { ($0.resolved.map(day(of:)) ?? now) - day(of: $0.onset) }
+            outcome.icansPeak = chart.icansEpisode?.peak ?? ICANSGrade.none
+            outcome.icansOnset = chart.icansEpisode.map { day(of: $0.onset) }
+            outcome.icansDuration = chart.icansEpisode.map { ($0.resolved.map(day(of:)) ?? now) - day(of: $0.onset) }
+            if let home = outcome.stepDays[.hospital] { outcome.stepDays[.followUp] = now - home }
+        }
+        let ledger = setting.bookStay(of: outcome)
+        outcome.ledger = ledger
+        outcome.cost = ledger.cost(by: setting.product.prices)
+        trace?.end(day: now)
+    }
+
+    private func day(of instant: Instant) -> Double { setting.day(of: instant) }
+}

@@ -1,0 +1,167 @@
+import Care
+import Dynamics
+
+/// One virtual patient's way from referral to the last follow-up: the loop of the body and the rules.
+///
+/// The body runs in a lane of the integrator. At each stop the journey measures what a nurse or a laboratory would,
+/// writes it into the journal, lets the chart grade it and the guideline answer, and acts on the body by the orders.
+/// The rules see measurements only, never the body's hidden states.
+final class Journey {
+    /// What is the same for every patient of a trial.
+    let setting: TrialSetting
+    let patient: VirtualPatient
+    let plan: VeinToVein
+    /// Body parameters of this patient.
+    let parameters: [Double]
+
+    var outcome: Outcome
+    var chart: Chart
+    /// The full journal, if this patient is opened.
+    var journal: Journal?
+    /// Samples for the report, if this patient is traced.
+    var trace: PatientTrace?
+
+    var agenda = Agenda<Planned>()
+    /// Next look at the patient; infinite before infusion (waiting checks are planned ones) and after the end.
+    var nextLook = Double.infinity
+    /// Day from infusion.
+    var now: Double
+    var measurement: RandomStream
+    var hazard: RandomStream
+
+    var phase = Phase.waiting
+    var support = Support()
+    var judge: ResponseJudge?
+    var admittedAt: Double?
+    var intensiveSince: Double?
+    var plannedStay = 0.0
+    var lastHazardCheck: Double
+    var lastNeurology = -Double.infinity
+    var lastLaboratory = -Double.infinity
+    var lastCarT: (day: Double, value: Double)?
+    var orderCount = 0
+    var filgrastimDays = 0
+
+    unowned var integrator: LaneIntegrator
+    var lane = 0
+
+    /// Where the patient is.
+    enum Phase { case waiting, conditioning, hospital, home, ended }
+
+    init(
+        index: Int, setting: TrialSetting, integrator: LaneIntegrator, recording: Bool, tracing: Bool
+    ) {
+        self.setting = setting
+        self.integrator = integrator
+        let study = setting.study
+        patient = VirtualPatient.draw(index: index, seed: setting.seed, from: study.population)
+        plan = VeinToVein.plan(for: patient, study: study, product: setting.product, seed: setting.seed)
+        parameters = setting.parameters.draw(for: patient, plan: plan, seed: setting.seed)
+        measurement = RandomStream(seed: setting.seed, patient: UInt64(index), purpose: .measurement)
+        hazard = RandomStream(seed: setting.seed, patient: UInt64(index), purpose: .hazards)
+        now = -plan.infusion
+        lastHazardCheck = now
+        outcome = Outcome(patient: patient)
+        let therapy = setting.chainOfIdentity(of: index)
+        chart = Chart(therapy: therapy)
+        if recording {
+            journal = Journal(therapy: therapy, subject: setting.subject(of: index))
+        }
+        if tracing { trace = PatientTrace(patient: index) }
+    }
+
+    // MARK: The loop
+
+    /// Puts the body into a lane and starts the course at enrolment.
+    func begin(lane: Int) -> LaneIntegrator.Directive {
+        self.lane = lane
+        integrator.load(lane: lane, time: now, parameters: parameters)
+        setExtinction()
+        enrol()
+        return advance()
+    }
+
+    /// Goes on from a stop of the integrator.
+    func resume(_ stop: LaneIntegrator.Stop) -> LaneIntegrator.Directive {
+        if case .failed(let failure) = stop {
+            outcome.failure = "\(failure)"
+            phase = .ended
+            return .idle
+        }
+        now = integrator.time(lane)
+        while phase != .ended, let planned = agenda.take(dueBy: now) { perform(planned) }
+        if phase != .ended, now >= nextLook { look() }
+        return advance()
+    }
+
+    private func advance() -> LaneIntegrator.Directive {
+        guard phase != .ended else { return .idle }
+        return .advance(to: min(agenda.next ?? .infinity, nextLook))
+    }
+
+    /// Whether the course is over.
+    var isOver: Bool { phase == .ended }
+
+    private func perform(_ planned: Planned) {
+        switch planned {
+        case .note(let event, let actor): record(event, by: actor)
+        case .collection(let collection): collect(collection)
+        case .verdict(let batch, let isLast): decide(on: batch, isLast: isLast)
+        case .arrival: receiveProduct()
+        case .bridging(let remaining): bridge(remaining: remaining)
+        case .waitingCheck: checkWhileWaiting()
+        case .fitnessCheck: checkFitness()
+        case .lymphodepletion(let drug, let amount, let minutes): deplete(drug, amount: amount, minutes: minutes)
+        case .infusionEnds(let drug): endInfusion(of: drug)
+        case .admission: admit(to: .ward, because: "CAR-T infusion")
+        case .infusion: infuse()
+        case .dose(let order): giveDose(of: order)
+        case .responseAssessment: assessResponse()
+        case .end: finish()
+        }
+    }
+
+    // MARK: The record
+
+    /// Writes an event: the chart sees it at once; the journal keeps it if this patient is opened.
+    func record(_ event: Event, by actor: Actor) {
+        let instant = setting.instant(of: now)
+        chart.apply(event, at: instant)
+        guard journal != nil else { return }
+        journal?.record(event, by: actor, at: instant, simulatedDay: now, productVersion: setting.productVersion)
+    }
+
+    // MARK: The body
+
+    /// A measured quantity of the body.
+    func reading(_ path: KeyPath<Body.Readings, Int>) -> Double {
+        integrator.observable(setting.body.readings[keyPath: path], lane: lane)
+    }
+
+    /// Adds to a state of the body: a dose.
+    func add(_ amount: Double, to path: KeyPath<Body.Compartments, Int>) {
+        let state = setting.body.compartments[keyPath: path]
+        integrator.setState(state, lane: lane, to: integrator.state(state, lane: lane) + amount)
+    }
+
+    /// Multiplies a state of the body.
+    func scale(_ path: KeyPath<Body.Compartments, Int>, by factor: Double) {
+        let state = setting.body.compartments[keyPath: path]
+        integrator.setState(state, lane: lane, to: integrator.state(state, lane: lane) * factor)
+    }
+
+    /// Sets an input of the body.
+    func set(_ path: KeyPath<Body.Inputs, Int>, to value: Double) {
+        integrator.setParameter(setting.body.inputs[keyPath: path], lane: lane, to: value)
+    }
+
+    /// The last cell dies at random: a population whose expected number falls to m cells is extinct with probability
+    /// exp(−m), so each patient's threshold is an exponential draw with mean one cell (1 cell = 10⁻⁹ mL).
+    private func setExtinction() {
+        for path in [\Body.Compartments.tumourPositive, \.tumourNegative] {
+            integrator.setExtinction(
+                state: setting.body.compartments[keyPath: path], lane: lane,
+                below: hazard.exponential(mean: 1) * 1e-9)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// The command line: each subcommand parses, calls the library and prints.
+struct LivingDrug: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "livingdrug",
+        abstract: "CAR-T cell therapy, vein to vein: carries a patient through it, and simulates it.",
+        discussion: """
+            Try:
+              livingdrug trial zuma-1 --patients 200
+              livingdrug patient zuma-1 --seed 1 --index 7 --output p.ndjson
+              livingdrug chart p.ndjson
+
+            Research and education software, not a medical device.
+            Exit codes: 0 done, 1 the work failed, 2 the request was wrong.
+            """,
+        version: Version.text,
+        subcommands: [TrialCommand.self, PatientCommand.self, ChartCommand.self, ModelsCommand.self])
+}
+
+/// The program's version.
+enum Version {
+    static let text = "0.1.0"
+}

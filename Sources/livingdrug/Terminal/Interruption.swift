@@ -1,0 +1,23 @@
+import Foundation
+import Synchronization
+
+/// Ctrl-C as a flag that long work looks at, so that it can stop between patients and leave nothing half-written. A
+/// second Ctrl-C ends the program at once.
+enum Interruption {
+    private static let requested = Atomic<Bool>(false)
+
+    /// Starts listening. Call once before long work.
+    static func listen() {
+        signal(SIGINT) { _ in
+            if Interruption.requested.exchange(true, ordering: .relaxed) { _exit(130) }
+        }
+    }
+
+    /// Whether Ctrl-C was pressed.
+    static var isRequested: Bool { requested.load(ordering: .relaxed) }
+}
+
+/// The user stopped the work.
+struct Interrupted: Error, CustomStringConvertible {
+    var description: String { "stopped; nothing was written" }
+}

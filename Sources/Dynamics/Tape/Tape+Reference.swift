@@ -4,6 +4,12 @@
     import Darwin
 #endif
 
+/// Functions whose names the operations share.
+private enum CLibrary {
+    static func exponential(_ x: Double) -> Double { exp(x) }
+    static func logarithm(_ x: Double) -> Double { log(x) }
+}
+
 extension Tape {
     /// Runs the tape for one patient, plainly, with the C library's functions: slow, and the judge of the fast
     /// executors.
@@ -33,11 +39,11 @@ extension Tape.Operation {
         case .negate: -a
         case .absolute: a.magnitude
         case .squareRoot: a.squareRoot()
-        case .exp: exp(a)
-        case .log: log(a)
+        case .exp: CLibrary.exponential(a)
+        case .log: CLibrary.logarithm(a)
         case .power: pow(a, b)
-        case .floor: floor(a)
-        case .ceiling: ceil(a)
+        case .floor: a.rounded(.down)
+        case .ceiling: a.rounded(.up)
         case .sine: sin(a)
         case .cosine: cos(a)
         case .tangent: tan(a)

@@ -22,7 +22,8 @@ extension Inspection {
         let window = label.lymphodepletionWindowDays
         require(
             window.count == 2 && window[0] >= 0 && window[0] <= window[1], path + "lymphodepletionWindowDays",
-            "two days, earliest and latest", found: "\(window)", "Write [earliest, latest] from the end of chemotherapy.")
+            "two days, earliest and latest", found: "\(window)",
+            "Write [earliest, latest] from the end of chemotherapy.")
         let spans = [
             ("thawWindowMinutes", label.thawWindowMinutes), ("proximityWeeks", label.proximityWeeks),
             ("dailyMonitoringDays", label.dailyMonitoringDays), ("drivingWeeks", label.drivingWeeks),

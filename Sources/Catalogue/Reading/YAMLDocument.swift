@@ -75,18 +75,20 @@ struct YAMLDocument {
             throw fault(
                 file, 1, 1, "", "\(text.utf8.count) bytes", "at most \(sizeLimit)", "Name a study, product or policy.")
         }
-        var (depth, line) = (0, 1)
+        var (brackets, line) = (0, 1)
+        var (indent, indenting) = (0, true)
         for byte in text.utf8 {
             switch byte {
-            case UInt8(ascii: "\n"): line += 1
-            case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-            default: break
+            case UInt8(ascii: "\n"): (line, indent, indenting) = (line + 1, 0, true)
+            case UInt8(ascii: "["), UInt8(ascii: "{"): (brackets, indenting) = (brackets + 1, false)
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): (brackets, indenting) = (max(0, brackets - 1), false)
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"): indent += indenting ? 1 : 0
+            default: indenting = false
             }
-            guard depth <= depthLimit else {
+            guard brackets <= depthLimit, indent <= 4 * depthLimit else {
                 throw fault(
-                    file, line, 1, "", "brackets nested more than \(depthLimit) deep", "a few levels",
-                    "Close the brackets before this line.")
+                    file, line, 1, "", "text nested more than \(depthLimit) deep", "a few levels",
+                    "Close the brackets before this line, or shorten its indentation.")
             }
         }
     }

@@ -15,7 +15,8 @@ extension Shelf {
     /// - Throws: `UnknownName` with the near matches; `CatalogueError` if the file is wrong.
     public func study(_ id: String) throws -> Study {
         try require(id, .study, among: studies)
-        return try Self.study(from: text(of: file("Evidence/studies", id)), file: file("Evidence/studies", id),
+        return try Self.study(
+            from: text(of: file("Evidence/studies", id)), file: file("Evidence/studies", id),
             products: products)
     }
 

@@ -170,6 +170,6 @@ extension BadInput {
             field: "prices[3].source", found: "blank", expected: "a source", remedy: "grounds"),
         .init(
             passage: "body: {}", replacement: "body: {rho: {value: 1, unit: 1/fortnight, origin: assumed, source: x}}",
-            field: "body.rho.unit", found: "1/fortnight", expected: "a unit", remedy: "Choose"),
+            field: "body.rho.unit", found: "1/fortnight", expected: "a unit as UCUM writes it", remedy: "For example"),
     ]
 }

@@ -50,7 +50,7 @@ struct Inspection {
     /// A value with its spread and source.
     ///
     /// - Parameters:
-    ///   - unit: The unit that the field is kept in; nil if any known one may stand.
+    ///   - unit: The unit that the field is kept in; nil if any may stand.
     ///   - range: What the value may be.
     mutating func check(
         _ value: SourcedValue, _ path: FieldPath, unit: String? = nil, in range: ClosedRange<Double>? = nil
@@ -58,7 +58,9 @@ struct Inspection {
         if let unit {
             require(unit: value.unit, unit, path + "unit")
         } else {
-            require(value.unit, isOneOf: Units.known, path + "unit", "a unit (UCUM)")
+            require(
+                UCUM.isUnit(value.unit), path + "unit", "a unit as UCUM writes it",
+                "For example 1/d, mg/L, 10*9/L or {cells}/uL; \"1\" for a pure number.")
         }
         if let range {
             require(range.contains(value.value), path + "value", Self.words(range), "Correct the value or its unit.")

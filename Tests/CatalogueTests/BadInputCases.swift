@@ -168,8 +168,5 @@ extension BadInput {
         .init(
             passage: "source: \"assumed: generic drugs and three visits\"", replacement: "source: \"\"",
             field: "prices[3].source", found: "blank", expected: "a source", remedy: "grounds"),
-        .init(
-            passage: "body: {}", replacement: "body: {rho: {value: 1, unit: 1/fortnight, origin: assumed, source: x}}",
-            field: "body.rho.unit", found: "1/fortnight", expected: "a unit as UCUM writes it", remedy: "For example"),
     ]
 }

@@ -23,6 +23,13 @@ struct Spoilt {
     }
 }
 
+/// A shipped product with other differences of the body; `body` stands last in the file.
+func product(_ file: String, body: String) throws -> String {
+    let whole = try shippedText(file)
+    let range = try #require(whole.range(of: "\nbody:"))
+    return whole[..<range.lowerBound] + "\nbody: \(body)\n"
+}
+
 /// The faults that reading something gives; empty if it reads well.
 func problems(_ read: () throws -> some Any) throws -> [CatalogueError.Problem] {
     do {

@@ -166,4 +166,20 @@ struct BodyParameterTests {
         #expect(faults.map(\.field) == [field])
         #expect(faults.map(\.line) == [line])
     }
+
+    @Test("A product may change a parameter that the body has, and no other")
+    func differences() throws {
+        let file = "Evidence/products/tisagenlecleucel.yaml"
+        func faults(naming parameter: String) throws -> [CatalogueError.Problem] {
+            let value = "{value: 1, unit: 1/d, origin: assumed, source: x}"
+            let text = try product(file, body: "{\(parameter): \(value)}")
+            return try problems {
+                try Shelf.product(from: text, file: file, parameters: ["rho", "escape"])
+            }
+        }
+        #expect(try faults(naming: "escape").isEmpty)
+        let unknown = try faults(naming: "escpae")
+        #expect(unknown.map(\.field) == ["body.escpae"])
+        #expect(unknown.first?.remedy == "Did you mean escape?")
+    }
 }

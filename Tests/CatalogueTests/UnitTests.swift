@@ -22,4 +22,13 @@ struct UnitTests {
             "10*", "10*9/L ", "µg", "kd", "ha",
         ])
     func notUnit(text: String) { #expect(!UCUM.isUnit(text)) }
+
+    @Test("A difference of the body in a unit that is none is refused")
+    func difference() throws {
+        let file = "Evidence/products/axicabtagene-ciloleucel.yaml"
+        let text = try product(file, body: "{rho: {value: 1, unit: 1/fortnight, origin: assumed, source: x}}")
+        let faults = try problems { try Shelf.product(from: text, file: file) }
+        #expect(faults.map(\.field) == ["body.rho.unit"])
+        #expect(faults.first?.expected == "a unit as UCUM writes it")
+    }
 }

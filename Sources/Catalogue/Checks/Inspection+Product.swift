@@ -3,11 +3,28 @@ import Therapy
 
 extension Inspection {
     /// A product: its label, its manufacture and its prices.
-    mutating func check(_ product: Product) {
+    ///
+    /// - Parameter parameters: Parameters of the body model; nil if they are not at hand.
+    mutating func check(_ product: Product, parameters: [String]?) {
         check(product.definition, "definition")
         check(product.process, "process")
         check(product.prices, "prices")
-        for (name, value) in product.body { check(value, FieldPath("body") + name) }
+        check(body: product.body, parameters: parameters)
+    }
+
+    /// Differences of the body: each is a parameter of the body model, or it would change nothing.
+    mutating func check(body: [String: SourcedValue], parameters: [String]?) {
+        for (name, value) in body {
+            let path = FieldPath([.key("body"), .key(name)])
+            if let parameters, !parameters.contains(name) {
+                let near = NearMatches.of(name, among: parameters)
+                require(
+                    false, path, "a parameter of Models/body/parameters.yaml", found: "'\(name)'",
+                    near.isEmpty
+                        ? "Remove it, or add it to the model." : "Did you mean \(near.joined(separator: " or "))?")
+            }
+            check(value, path)
+        }
     }
 
     private mutating func check(_ label: ProductDefinition, _ path: FieldPath) {

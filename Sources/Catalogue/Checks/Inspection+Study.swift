@@ -4,8 +4,10 @@ import Therapy
 extension Inspection {
     /// A study: design, waiting times, management and published results.
     ///
-    /// - Parameter products: Identifiers of the products there are.
-    mutating func check(_ study: Study, products: [String]) {
+    /// - Parameters:
+    ///   - products: Identifiers of the products there are.
+    ///   - parameters: Parameters of the body model; nil if they are not at hand.
+    mutating func check(_ study: Study, products: [String], parameters: [String]?) {
         let texts: [(FieldPath, String)] = [
             ("id", study.id), ("title", study.title), ("registry", study.registry), ("disease", study.disease),
             ("author", study.author),
@@ -28,7 +30,7 @@ extension Inspection {
         check(study.logistics, "logistics")
         check(study.management, "management")
         check(study.response, "response", followUp: study.followUpDays)
-        for (name, value) in study.body { check(value, FieldPath("body") + name) }
+        check(body: study.body, parameters: parameters)
         check(study.published, "published")
     }
 

@@ -15,9 +15,9 @@ extension Shelf {
     /// - Throws: `UnknownName` with the near matches; `CatalogueError` if the file is wrong.
     public func study(_ id: String) throws -> Study {
         try require(id, .study, among: studies)
+        let file = file("Evidence/studies", id)
         return try Self.study(
-            from: text(of: file("Evidence/studies", id)), file: file("Evidence/studies", id),
-            products: products)
+            from: text(of: file), file: file, products: products, parameters: bodyParameterNames())
     }
 
     /// Reads a product and checks it.
@@ -25,7 +25,8 @@ extension Shelf {
     /// - Throws: `UnknownName` with the near matches; `CatalogueError` if the file is wrong.
     public func product(_ id: String) throws -> Product {
         try require(id, .product, among: products)
-        return try Self.product(from: text(of: file("Evidence/products", id)), file: file("Evidence/products", id))
+        let file = file("Evidence/products", id)
+        return try Self.product(from: text(of: file), file: file, parameters: bodyParameterNames())
     }
 
     /// Reads a policy and checks it.
@@ -66,27 +67,30 @@ extension Shelf {
     ///   - text: The YAML text.
     ///   - file: What messages call the file; its name without `.yaml` must be the study's `id`.
     ///   - products: Identifiers of the products there are.
+    ///   - parameters: Parameters of the body model that `body` may name; nil if they are not at hand.
     /// - Throws: `CatalogueError`, with a line for each fault.
-    public static func study(from text: String, file: String, products: [String]) throws -> Study {
+    public static func study(
+        from text: String, file: String, products: [String], parameters: [String]? = nil
+    ) throws -> Study {
         let document = try YAMLDocument(text, file: file)
         let study = try NodeDecoder.decode(Study.self, from: document)
         var inspection = Inspection(of: document)
         inspection.require(study.id == stem(file), "id", "the name of the file", "Rename one of them.")
-        inspection.check(study, products: products)
+        inspection.check(study, products: products, parameters: parameters)
         try inspection.conclude()
         return study
     }
 
-    /// Decodes a product and checks it; `file` as for a study.
+    /// Decodes a product and checks it; `file` and `parameters` as for a study.
     ///
     /// - Throws: `CatalogueError`, with a line for each fault.
-    public static func product(from text: String, file: String) throws -> Product {
+    public static func product(from text: String, file: String, parameters: [String]? = nil) throws -> Product {
         let document = try YAMLDocument(text, file: file)
         let product = try NodeDecoder.decode(Product.self, from: document)
         var inspection = Inspection(of: document)
         inspection.require(
             product.definition.id == stem(file), "definition.id", "the name of the file", "Rename one of them.")
-        inspection.check(product)
+        inspection.check(product, parameters: parameters)
         try inspection.conclude()
         return product
     }

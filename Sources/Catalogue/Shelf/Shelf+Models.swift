@@ -25,6 +25,12 @@ extension Shelf {
         return try Self.bodyParameters(from: text(of: file), file: file)
     }
 
+    /// Names of the body's parameters, sorted; nil if this data root has no body model.
+    func bodyParameterNames() throws -> [String]? {
+        let file = root.appendingPathComponent("Models/body/parameters.yaml").path
+        return FileManager.default.fileExists(atPath: file) ? try bodyParameters().keys.sorted() : nil
+    }
+
     /// Decodes the parameters of the body model and checks them.
     ///
     /// - Throws: `CatalogueError`, with a line for each fault.

@@ -66,7 +66,7 @@ public struct Population: Codable, Sendable, Equatable {
         /// Publication or grounds.
         public var source: String
         /// Shapes of distributions.
-        public enum Shape: String, Codable, Sendable { case normal, lognormal }
+        public enum Shape: String, Codable, Sendable, CaseIterable { case normal, lognormal }
     }
     /// Age, a.
     public var age: Distribution

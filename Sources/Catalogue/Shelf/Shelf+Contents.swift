@@ -1,0 +1,121 @@
+import Care
+import Foundation
+import Therapy
+
+extension Shelf {
+    /// Identifiers of the studies, sorted.
+    public var studies: [String] { names(in: "Evidence/studies") }
+    /// Identifiers of the products, sorted.
+    public var products: [String] { names(in: "Evidence/products") }
+    /// Names of the policies, sorted. (A study's own, `as-published`, is in the study.)
+    public var policies: [String] { names(in: "Evidence/policies") }
+
+    /// Reads a study and checks it.
+    ///
+    /// - Throws: `UnknownName` with the near matches; `CatalogueError` if the file is wrong.
+    public func study(_ id: String) throws -> Study {
+        try require(id, .study, among: studies)
+        let file = file("Evidence/studies", id)
+        return try Self.study(
+            from: text(of: file), file: file, products: products, parameters: bodyParameterNames())
+    }
+
+    /// Reads a product and checks it.
+    ///
+    /// - Throws: `UnknownName` with the near matches; `CatalogueError` if the file is wrong.
+    public func product(_ id: String) throws -> Product {
+        try require(id, .product, among: products)
+        let file = file("Evidence/products", id)
+        return try Self.product(from: text(of: file), file: file, parameters: bodyParameterNames())
+    }
+
+    /// Reads a policy and checks it.
+    ///
+    /// - Throws: `UnknownName` with the near matches; `CatalogueError` if the file is wrong.
+    public func policy(_ id: String) throws -> ManagementPolicy {
+        try require(id, .policy, among: policies)
+        return try Self.policy(from: text(of: file("Evidence/policies", id)), file: file("Evidence/policies", id))
+    }
+
+    /// Reads a policy from a file of the user's own.
+    ///
+    /// - Throws: `CatalogueError` if it cannot be read or is wrong.
+    public static func policy(at path: String) throws -> ManagementPolicy {
+        try policy(from: FileText.read(URL(fileURLWithPath: path), named: path), file: path, named: nil)
+    }
+
+    private func names(in folder: String) -> [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path))
+        return (files ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+    }
+
+    private func file(_ folder: String, _ id: String) -> String { "\(folder)/\(id).yaml" }
+
+    func text(of file: String) throws -> String {
+        try FileText.read(root.appendingPathComponent(file), named: file)
+    }
+
+    func require(_ name: String, _ kind: UnknownName.Kind, among known: [String]) throws {
+        guard known.contains(name) else { throw UnknownName(kind, name, known: known) }
+    }
+}
+
+extension Shelf {
+    /// Decodes a study and checks it.
+    ///
+    /// - Parameters:
+    ///   - text: The YAML text.
+    ///   - file: What messages call the file; its name without `.yaml` must be the study's `id`.
+    ///   - products: Identifiers of the products there are.
+    ///   - parameters: Parameters of the body model that `body` may name; nil if they are not at hand.
+    /// - Throws: `CatalogueError`, with a line for each fault.
+    public static func study(
+        from text: String, file: String, products: [String], parameters: [String]? = nil
+    ) throws -> Study {
+        let document = try YAMLDocument(text, file: file)
+        let study = try NodeDecoder.decode(Study.self, from: document)
+        var inspection = Inspection(of: document)
+        inspection.require(study.id == stem(file), "id", "the name of the file", "Rename one of them.")
+        inspection.check(study, products: products, parameters: parameters)
+        try inspection.conclude()
+        return study
+    }
+
+    /// Decodes a product and checks it; `file` and `parameters` as for a study.
+    ///
+    /// - Throws: `CatalogueError`, with a line for each fault.
+    public static func product(from text: String, file: String, parameters: [String]? = nil) throws -> Product {
+        let document = try YAMLDocument(text, file: file)
+        let product = try NodeDecoder.decode(Product.self, from: document)
+        var inspection = Inspection(of: document)
+        inspection.require(
+            product.definition.id == stem(file), "definition.id", "the name of the file", "Rename one of them.")
+        inspection.check(product, parameters: parameters)
+        try inspection.conclude()
+        return product
+    }
+
+    /// Decodes a policy and checks it; `file` as for a study.
+    ///
+    /// - Throws: `CatalogueError`, with a line for each fault.
+    public static func policy(from text: String, file: String) throws -> ManagementPolicy {
+        try policy(from: text, file: file, named: stem(file))
+    }
+
+    private static func policy(from text: String, file: String, named name: String?) throws -> ManagementPolicy {
+        let document = try YAMLDocument(text, file: file)
+        let policy = try NodeDecoder.decode(ManagementPolicy.self, from: document)
+        var inspection = Inspection(of: document)
+        if let name {
+            inspection.require(policy.id == name, "id", "the name of the file", "Rename one of them.")
+        }
+        inspection.check(policy)
+        try inspection.conclude()
+        return policy
+    }
+
+    private static func stem(_ file: String) -> String {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+    }
+}

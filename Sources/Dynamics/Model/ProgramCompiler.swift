@@ -1,0 +1,104 @@
+/// Makes tapes of a model's nodes: finds what depends on parameters alone, lifts it out, and compiles the rest.
+struct ProgramCompiler {
+    private let graph: Graph
+    private let states: Int
+    private let parameters: Int
+    /// Nodes that depend on parameters alone and are worth lifting, in order.
+    private let hoisted: [Graph.Node]
+
+    private enum Dependence { case nothing, parameters, everything }
+
+    init(_ graph: Graph, states: Int, parameters: Int, roots: [Graph.Node]) {
+        self.graph = graph
+        self.states = states
+        self.parameters = parameters
+        var dependence: [Dependence] = []
+        for kind in graph.kinds {
+            switch kind {
+            case .constant: dependence.append(.nothing)
+            case .input(let position):
+                let isParameter = position >= states && position < states + parameters
+                dependence.append(isParameter ? .parameters : .everything)
+            case .operation(_, let a, let b, let c):
+                let all = [dependence[a.index], dependence[b.index], dependence[c.index]]
+                dependence.append(
+                    all.contains(.everything) ? .everything : all.contains(.parameters) ? .parameters : .nothing)
+            }
+        }
+        // The tops of parameter-only expressions: roots, or operands of something that varies.
+        var tops = Set<Graph.Node>()
+        func isLiftable(_ node: Graph.Node) -> Bool {
+            guard case .operation = graph.kind(node) else { return false }
+            return dependence[node.index] == .parameters
+        }
+        var reached = [Bool](repeating: false, count: graph.kinds.count)
+        for root in roots {
+            reached[root.index] = true
+            if isLiftable(root) { tops.insert(root) }
+        }
+        for index in graph.kinds.indices.reversed() where reached[index] {
+            guard case .operation(_, let a, let b, let c) = graph.kinds[index] else { continue }
+            for operand in [a, b, c] {
+                reached[operand.index] = true
+                if dependence[index] == .everything, isLiftable(operand) { tops.insert(operand) }
+            }
+        }
+        hoisted = tops.sorted()
+    }
+
+    private var time: Int { states + parameters }
+    private var extra: Int { time + 1 + hoisted.count }
+
+    /// In: parameters. Out: the lifted values.
+    func hoistedTape() -> Tape { parameterTape(hoisted) }
+
+    /// A tape of nodes that depend on parameters alone.
+    func parameterTape(_ nodes: [Graph.Node]) -> Tape {
+        var target = Graph()
+        let inputs = (0..<parameters).compactMap { position -> (Graph.Node, Int)? in
+            graph.node(ofInput: states + position).map { ($0, position) }
+        }
+        var rewriter = Rewriter(graph, replacing: Dictionary(inputs, uniquingKeysWith: { first, _ in first }))
+        let outputs = nodes.map { rewriter.copy($0, to: &target) }
+        var builder = TapeBuilder(target, inputs: parameters, outputs: outputs)
+        return builder.build()
+    }
+
+    /// A tape on states, parameters, time and lifted values.
+    func fieldTape(_ nodes: [Graph.Node]) -> Tape {
+        var target = Graph()
+        var rewriter = fieldRewriter()
+        let outputs = nodes.map { rewriter.copy($0, to: &target) }
+        var builder = TapeBuilder(target, inputs: extra, outputs: outputs)
+        return builder.build()
+    }
+
+    /// The tapes of the Rosenbrock methods' linear algebra.
+    func factorization(_ jacobian: [[Int: Graph.Node]], _ timeSlopes: [Graph.Node]) -> (Tape, Tape) {
+        var target = Graph()
+        var rewriter = fieldRewriter()
+        var rows: [[Int: Graph.Node]] = []
+        for row in jacobian {
+            var copied: [Int: Graph.Node] = [:]
+            for (column, node) in row.sorted(by: { $0.key < $1.key }) { copied[column] = rewriter.copy(node, to: &target) }
+            rows.append(copied)
+        }
+        let slopes = timeSlopes.map { rewriter.copy($0, to: &target) }
+        let shift = target.input(extra)
+        let factors = SparseFactorization(jacobian: rows, shift: shift, &target)
+        var builder = TapeBuilder(target, inputs: extra + 1, outputs: factors.nodes + slopes)
+        return (builder.build(), factors.substitution())
+    }
+
+    private func fieldRewriter() -> Rewriter {
+        let lifted = hoisted.enumerated().map { ($0.element, time + 1 + $0.offset) }
+        return Rewriter(graph, replacing: Dictionary(lifted, uniquingKeysWith: { first, _ in first }))
+    }
+}
+
+extension Graph {
+    /// The node of an input, if the graph has one.
+    func node(ofInput position: Int) -> Node? {
+        kinds.firstIndex(of: .input(position)).map { Node(index: $0) }
+    }
+}

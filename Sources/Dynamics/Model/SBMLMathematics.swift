@@ -1,0 +1,161 @@
+import CSBML
+
+/// Turns libSBML's expression trees into formulas. What it does not know it refuses by name.
+struct SBMLMathematics {
+    /// User-defined functions: argument names and body.
+    var functions: [String: (arguments: [String], body: Formula)] = [:]
+
+    /// A construct without a meaning here.
+    struct Unknown: Error { let name: String }
+
+    private static let constants: [ASTNodeType_t.RawValue: Double] = [
+        AST_CONSTANT_E.rawValue: 2.718281828459045, AST_CONSTANT_PI.rawValue: .pi, AST_CONSTANT_TRUE.rawValue: 1,
+        AST_CONSTANT_FALSE.rawValue: 0,
+        // The exact SI value of 2019; SBML L3V2 keeps that of CODATA 2006, which is what its test cases use.
+        AST_NAME_AVOGADRO.rawValue: 6.02214179e23,
+    ]
+
+    private static let unary: [ASTNodeType_t.RawValue: Tape.Operation] = [
+        AST_FUNCTION_ABS.rawValue: .absolute, AST_FUNCTION_EXP.rawValue: .exp, AST_FUNCTION_LN.rawValue: .log,
+        AST_FUNCTION_FLOOR.rawValue: .floor, AST_FUNCTION_CEILING.rawValue: .ceiling,
+        AST_FUNCTION_FACTORIAL.rawValue: .factorial, AST_FUNCTION_SIN.rawValue: .sine,
+        AST_FUNCTION_COS.rawValue: .cosine, AST_FUNCTION_TAN.rawValue: .tangent,
+        AST_FUNCTION_ARCSIN.rawValue: .arcSine, AST_FUNCTION_ARCCOS.rawValue: .arcCosine,
+        AST_FUNCTION_ARCTAN.rawValue: .arcTangent, AST_FUNCTION_SINH.rawValue: .hyperbolicSine,
+        AST_FUNCTION_COSH.rawValue: .hyperbolicCosine, AST_FUNCTION_TANH.rawValue: .hyperbolicTangent,
+        AST_FUNCTION_ARCSINH.rawValue: .arcHyperbolicSine, AST_FUNCTION_ARCCOSH.rawValue: .arcHyperbolicCosine,
+        AST_FUNCTION_ARCTANH.rawValue: .arcHyperbolicTangent, AST_LOGICAL_NOT.rawValue: .not,
+    ]
+
+    /// 1/sec, 1/csc … : functions that are the inverse of another's value, or another of the inverse.
+    private static let reciprocals: [ASTNodeType_t.RawValue: Tape.Operation] = [
+        AST_FUNCTION_SEC.rawValue: .cosine, AST_FUNCTION_CSC.rawValue: .sine, AST_FUNCTION_COT.rawValue: .tangent,
+        AST_FUNCTION_SECH.rawValue: .hyperbolicCosine, AST_FUNCTION_CSCH.rawValue: .hyperbolicSine,
+        AST_FUNCTION_COTH.rawValue: .hyperbolicTangent,
+    ]
+    private static let ofReciprocals: [ASTNodeType_t.RawValue: Tape.Operation] = [
+        AST_FUNCTION_ARCSEC.rawValue: .arcCosine, AST_FUNCTION_ARCCSC.rawValue: .arcSine,
+        AST_FUNCTION_ARCCOT.rawValue: .arcTangent, AST_FUNCTION_ARCSECH.rawValue: .arcHyperbolicCosine,
+        AST_FUNCTION_ARCCSCH.rawValue: .arcHyperbolicSine, AST_FUNCTION_ARCCOTH.rawValue: .arcHyperbolicTangent,
+    ]
+
+    /// Operations of any number of operands, with their value for none.
+    private static let folded: [ASTNodeType_t.RawValue: (Tape.Operation, Double)] = [
+        AST_PLUS.rawValue: (.add, 0), AST_TIMES.rawValue: (.multiply, 1), AST_LOGICAL_AND.rawValue: (.and, 1),
+        AST_LOGICAL_OR.rawValue: (.or, 0), AST_LOGICAL_XOR.rawValue: (.exclusiveOr, 0),
+        AST_FUNCTION_MIN.rawValue: (.minimum, .nan), AST_FUNCTION_MAX.rawValue: (.maximum, .nan),
+    ]
+
+    /// Relations: the operation, and whether the operands change places.
+    private static let relations: [ASTNodeType_t.RawValue: (Tape.Operation, swapped: Bool)] = [
+        AST_RELATIONAL_LT.rawValue: (.less, false), AST_RELATIONAL_LEQ.rawValue: (.lessOrEqual, false),
+        AST_RELATIONAL_GT.rawValue: (.less, true), AST_RELATIONAL_GEQ.rawValue: (.lessOrEqual, true),
+        AST_RELATIONAL_EQ.rawValue: (.equal, false), AST_RELATIONAL_NEQ.rawValue: (.notEqual, false),
+    ]
+
+    /// The formula of a tree.
+    func formula(_ node: OpaquePointer) throws(Unknown) -> Formula {
+        let type = ASTNode_getType(node).rawValue
+        if ASTNode_isNumber(node) != 0 { return .number(ASTNode_getValue(node)) }
+        if let value = Self.constants[type] { return .number(value) }
+        if type == AST_NAME.rawValue { return .symbol(Self.name(of: node)) }
+        if type == AST_NAME_TIME.rawValue { return .time }
+        let operands = try children(of: node)
+        if let operation = Self.unary[type] { return .apply(operation, try exactly(1, operands, node)) }
+        if let operation = Self.reciprocals[type] {
+            return .apply(.divide, [.number(1), .apply(operation, try exactly(1, operands, node))])
+        }
+        if let operation = Self.ofReciprocals[type] {
+            return .apply(operation, [.apply(.divide, [.number(1)] + (try exactly(1, operands, node)))])
+        }
+        if let (operation, empty) = Self.folded[type] {
+            guard let first = operands.first else { return .number(empty) }
+            return operands.dropFirst().reduce(first) { .apply(operation, [$0, $1]) }
+        }
+        if let relation = Self.relations[type] { return try chain(relation, operands, node) }
+        return try special(type, operands, node)
+    }
+
+    private func special(_ type: ASTNodeType_t.RawValue, _ operands: [Formula], _ node: OpaquePointer) throws(Unknown)
+        -> Formula
+    {
+        switch type {
+        case AST_MINUS.rawValue:
+            return operands.count == 1
+                ? .apply(.negate, operands) : .apply(.subtract, try exactly(2, operands, node))
+        case AST_DIVIDE.rawValue: return .apply(.divide, try exactly(2, operands, node))
+        case AST_POWER.rawValue, AST_FUNCTION_POWER.rawValue: return .apply(.power, try exactly(2, operands, node))
+        case AST_FUNCTION_ROOT.rawValue:
+            if operands.count == 1 || operands[0] == .number(2) { return .apply(.squareRoot, [operands.last ?? .number(0)]) }
+            let pair = try exactly(2, operands, node)
+            return .apply(.power, [pair[1], .apply(.divide, [.number(1), pair[0]])])
+        case AST_FUNCTION_LOG.rawValue:
+            let base = operands.count == 1 ? Formula.number(10) : try exactly(2, operands, node)[0]
+            return .apply(.divide, [.apply(.log, [operands[operands.count - 1]]), .apply(.log, [base])])
+        case AST_FUNCTION_REM.rawValue: return .apply(.remainder, try exactly(2, operands, node))
+        case AST_FUNCTION_QUOTIENT.rawValue:
+            let pair = try exactly(2, operands, node)
+            // Towards zero: what is left after taking the remainder off is a whole multiple.
+            return .apply(.divide, [.apply(.subtract, [pair[0], .apply(.remainder, pair)]), pair[1]])
+        case AST_LOGICAL_IMPLIES.rawValue:
+            let pair = try exactly(2, operands, node)
+            return .apply(.or, [.apply(.not, [pair[0]]), pair[1]])
+        case AST_FUNCTION_PIECEWISE.rawValue: return piecewise(operands)
+        case AST_FUNCTION.rawValue:
+            let name = Self.name(of: node)
+            guard let function = functions[name] else { throw Unknown(name: "function '\(name)'") }
+            guard function.arguments.count == operands.count else {
+                throw Unknown(name: "\(operands.count) arguments for '\(name)', which takes \(function.arguments.count)")
+            }
+            return function.body.replacing(
+                Dictionary(zip(function.arguments, operands), uniquingKeysWith: { first, _ in first }))
+        case AST_FUNCTION_DELAY.rawValue: throw Unknown(name: "'delay'")
+        case AST_FUNCTION_RATE_OF.rawValue: throw Unknown(name: "'rateOf'")
+        default:
+            let name = Self.name(of: node)
+            throw Unknown(name: name.isEmpty ? "a construct of MathML (type \(type))" : "'\(name)'")
+        }
+    }
+
+    /// a < b < c is a < b and b < c.
+    private func chain(
+        _ relation: (Tape.Operation, swapped: Bool), _ operands: [Formula], _ node: OpaquePointer
+    ) throws(Unknown) -> Formula {
+        guard operands.count >= 2 else { throw Unknown(name: "a comparison of fewer than two values") }
+        var pairs: [Formula] = []
+        for (left, right) in zip(operands, operands.dropFirst()) {
+            pairs.append(.apply(relation.0, relation.swapped ? [right, left] : [left, right]))
+        }
+        return pairs.dropFirst().reduce(pairs[0]) { .apply(.and, [$0, $1]) }
+    }
+
+    private func piecewise(_ operands: [Formula]) -> Formula {
+        var pieces: [Formula.Piece] = []
+        for start in stride(from: 0, to: operands.count - 1, by: 2) {
+            pieces.append(Formula.Piece(value: operands[start], condition: operands[start + 1]))
+        }
+        // Without an `otherwise` the value is undefined where no condition holds.
+        return .piecewise(pieces, otherwise: operands.count % 2 == 1 ? operands[operands.count - 1] : .number(.nan))
+    }
+
+    private func children(of node: OpaquePointer) throws(Unknown) -> [Formula] {
+        var result: [Formula] = []
+        for index in 0..<ASTNode_getNumChildren(node) {
+            guard let child = ASTNode_getChild(node, index) else { continue }
+            result.append(try formula(child))
+        }
+        return result
+    }
+
+    private func exactly(_ count: Int, _ operands: [Formula], _ node: OpaquePointer) throws(Unknown) -> [Formula] {
+        guard operands.count == count else {
+            throw Unknown(name: "'\(Self.name(of: node))' with \(operands.count) operands")
+        }
+        return operands
+    }
+
+    static func name(of node: OpaquePointer) -> String {
+        guard let text = ASTNode_getName(node) else { return "" }
+        return String(cString: text)
+    }
+}

@@ -19,7 +19,8 @@ struct Differentiator {
             switch graph.kinds[depends.count] {
             case .constant: depends.append(false)
             case .input(let position): depends.append(position == input)
-            case .operation(_, let a, let b, let c): depends.append(depends[a.index] || depends[b.index] || depends[c.index])
+            case .operation(_, let a, let b, let c):
+                depends.append(depends[a.index] || depends[b.index] || depends[c.index])
             }
         }
     }

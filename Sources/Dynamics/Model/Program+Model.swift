@@ -20,7 +20,8 @@ extension Program {
         }
 
         let count = table.states.count
-        let (jacobian, timeSlopes) = Self.jacobian(of: slopes, states: count, time: count + table.parameters.count, &builder.graph)
+        let (jacobian, timeSlopes) = Self.jacobian(
+            of: slopes, states: count, time: count + table.parameters.count, &builder.graph)
         let roots =
             slopes + observed + triggers + assignments.flatMap(\.nodes) + jacobian.flatMap(\.values) + timeSlopes
         let compiler = ProgramCompiler(

@@ -80,7 +80,9 @@ struct ProgramCompiler {
         var rows: [[Int: Graph.Node]] = []
         for row in jacobian {
             var copied: [Int: Graph.Node] = [:]
-            for (column, node) in row.sorted(by: { $0.key < $1.key }) { copied[column] = rewriter.copy(node, to: &target) }
+            for (column, node) in row.sorted(by: { $0.key < $1.key }) {
+                copied[column] = rewriter.copy(node, to: &target)
+            }
             rows.append(copied)
         }
         let slopes = timeSlopes.map { rewriter.copy($0, to: &target) }

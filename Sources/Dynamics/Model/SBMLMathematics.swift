@@ -86,7 +86,9 @@ struct SBMLMathematics {
         case AST_DIVIDE.rawValue: return .apply(.divide, try exactly(2, operands, node))
         case AST_POWER.rawValue, AST_FUNCTION_POWER.rawValue: return .apply(.power, try exactly(2, operands, node))
         case AST_FUNCTION_ROOT.rawValue:
-            if operands.count == 1 || operands[0] == .number(2) { return .apply(.squareRoot, [operands.last ?? .number(0)]) }
+            if operands.count == 1 || operands[0] == .number(2) {
+                return .apply(.squareRoot, [operands.last ?? .number(0)])
+            }
             let pair = try exactly(2, operands, node)
             return .apply(.power, [pair[1], .apply(.divide, [.number(1), pair[0]])])
         case AST_FUNCTION_LOG.rawValue:
@@ -105,7 +107,8 @@ struct SBMLMathematics {
             let name = Self.name(of: node)
             guard let function = functions[name] else { throw Unknown(name: "function '\(name)'") }
             guard function.arguments.count == operands.count else {
-                throw Unknown(name: "\(operands.count) arguments for '\(name)', which takes \(function.arguments.count)")
+                throw Unknown(
+                    name: "\(operands.count) arguments for '\(name)', which takes \(function.arguments.count)")
             }
             return function.body.replacing(
                 Dictionary(zip(function.arguments, operands), uniquingKeysWith: { first, _ in first }))

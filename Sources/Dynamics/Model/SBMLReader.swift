@@ -202,7 +202,9 @@ struct SBMLReader {
                     net.append((species, value))
                 }
             }
-            for position in 0..<Reaction_getNumReactants(item) { try add(Reaction_getReactant(item, position), sign: -1) }
+            for position in 0..<Reaction_getNumReactants(item) {
+                try add(Reaction_getReactant(item, position), sign: -1)
+            }
             for position in 0..<Reaction_getNumProducts(item) { try add(Reaction_getProduct(item, position), sign: 1) }
             model.reactions.append(
                 Model.Reaction(

@@ -36,7 +36,8 @@ enum VectorMath {
         p = p * r + 0.5
         let result = 1 + (r + r * r * p)
         // 2ⁿ in two factors, so that subnormal and largest results are reached without overflow on the way.
-        let bits = SIMD8<Int64>(truncatingIfNeeded: unsafeBitCast(shifted, to: SIMD8<Int64>.self))
+        let bits =
+            SIMD8<Int64>(truncatingIfNeeded: unsafeBitCast(shifted, to: SIMD8<Int64>.self))
             &- Int64(bitPattern: rounder.bitPattern)
         let half = bits &>> 1
         let first = unsafeBitCast((half &+ 1023) &<< 52, to: Lanes.self)

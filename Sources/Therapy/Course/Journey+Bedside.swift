@@ -67,7 +67,8 @@ extension Journey {
         record(
             .neurologyAssessed(
                 NeurologicalAssessment(
-                    ice: ice, consciousness: consciousness, seizure: seizing ? .brief : NeurologicalAssessment.Seizure.none,
+                    ice: ice, consciousness: consciousness,
+                    seizure: seizing ? .brief : NeurologicalAssessment.Seizure.none,
                     focalWeakness: false, oedema: NeurologicalAssessment.Oedema.none)), by: .nurse)
     }
 

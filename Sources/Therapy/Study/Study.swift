@@ -104,24 +104,6 @@ public struct Population: Codable, Sendable, Equatable {
     public var immunoglobulinG: Distribution
 }
 
-/// One criterion of inclusion that can be checked.
-public struct Criterion: Codable, Sendable, Equatable {
-    /// What is looked at.
-    public enum Quantity: String, Codable, Sendable, CaseIterable {
-        case age, ecog, priorLines, creatinineClearance, lymphocytes, neutrophils, platelets, haemoglobin
-    }
-    /// What is looked at.
-    public var quantity: Quantity
-    /// Smallest admitted value.
-    public var atLeast: Double?
-    /// Largest admitted value.
-    public var atMost: Double?
-    /// UCUM unit.
-    public var unit: String
-    /// Source, or `assumed: …`.
-    public var source: String
-}
-
 /// How many cells are to be given.
 public struct DoseRule: Codable, Sendable, Equatable {
     /// Target, 10⁶ CAR-positive viable cells per kg; nil for a flat dose.
@@ -186,37 +168,6 @@ public struct ResponseRule: Codable, Sendable, Equatable {
     public var criteria: Criteria
     /// Days from infusion of the assessments.
     public var days: [Double]
-}
-
-/// How CRS and neurotoxicity are managed: from which grade on each drug is given. A policy is data so that a trial's
-/// own rules, a guideline's and a planner's can be compared in the same patients.
-public struct ManagementPolicy: Codable, Sendable, Equatable {
-    /// Name on the command line.
-    public var id: String
-    /// For people.
-    public var title: String
-    /// CRS grade from which tocilizumab is given; nil never.
-    public var tocilizumabFromCRS: Int?
-    /// Hours that the grade must have lasted first.
-    public var tocilizumabAfterHours: Double
-    /// Days of grade 1 fever after which it is managed as grade 2; nil never.
-    public var persistentFeverDays: Double?
-    /// CRS grade from which a corticosteroid is given; nil never.
-    public var steroidFromCRS: Int?
-    /// Tocilizumab doses without resolution after which the corticosteroid is added at grade 2 or more; nil never.
-    public var steroidAfterTocilizumabDoses: Int?
-    /// ICANS grade from which a corticosteroid is given; nil never.
-    public var steroidFromICANS: Int?
-    /// Neutrophils, 10⁹/L, below which filgrastim is given; nil never.
-    public var filgrastimBelow: Double?
-    /// First day from infusion on which filgrastim may be given.
-    public var filgrastimFromDay: Double
-    /// IgG, g/L, below which immunoglobulin is replaced; nil never.
-    public var immunoglobulinBelow: Double?
-    /// Prophylactic tocilizumab on this day, if any.
-    public var prophylacticTocilizumabDay: Double?
-    /// Source.
-    public var source: String
 }
 
 /// A published result.

@@ -129,7 +129,8 @@ struct Manufacturing {
 
     /// CAR-positive viable cells to be given to this patient, 10⁶.
     func target(for patient: VirtualPatient) -> Double {
-        if let flat = dose.target, dose.targetPerKilogram == nil || patient.weight > dose.flatAboveKilograms ?? .infinity
+        if let flat = dose.target,
+            dose.targetPerKilogram == nil || patient.weight > dose.flatAboveKilograms ?? .infinity
         {
             return min(flat, dose.cap)
         }

@@ -37,7 +37,8 @@ final class ProgressMeter: Sendable {
             let width = 24
             let filled = total > 0 ? width * done / total : width
             let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-            let text = String(format: "\r\u{1B}[K%@ %d of %d %@, %.0f/s, %.0f s left", bar, done, total, noun, rate, left)
+            let text = String(
+                format: "\r\u{1B}[K%@ %d of %d %@, %.0f/s, %.0f s left", bar, done, total, noun, rate, left)
             FileHandle.standardError.write(Data(text.utf8))
         }
     }

@@ -1,0 +1,24 @@
+/// Where a patient belongs: home, ward or intensive care.
+public enum CareRules {
+    /// Whether a patient at home must come in: fever of 38.0 °C or more, CRS or ICANS, in the first 30 days.
+    public static func needsAdmission(_ chart: Chart, at instant: Instant) -> Bool {
+        guard chart.unit == nil, let day = chart.day(at: instant), day <= 30 else { return false }
+        return chart.crsGrade >= .grade1 || chart.icansGrade >= .grade1
+    }
+
+    /// Whether a patient needs intensive care: CRS or ICANS of grade 3 or more (ASCO 2021).
+    public static func needsIntensiveCare(_ chart: Chart) -> Bool {
+        chart.crsGrade >= .grade3 || chart.icansGrade >= .grade3
+    }
+
+    /// Whether a patient may go home: not before the planned day, 24 h without fever, no CRS, no ICANS, no oxygen, no
+    /// vasopressor, no corticosteroid order (assumed; centres differ).
+    public static func readyForDischarge(_ chart: Chart, at instant: Instant, earliestDay: Double) -> Bool {
+        guard chart.unit != nil, let day = chart.day(at: instant), day >= earliestDay,
+            let (signs, _) = chart.latestVitals,
+            chart.crsGrade == .none, chart.icansGrade == .none, !chart.isOnCorticosteroid,
+            signs.oxygen == .roomAir, signs.vasopressors == 0
+        else { return false }
+        return chart.lastFever.map { instant.hours(since: $0) >= 24 } ?? true
+    }
+}

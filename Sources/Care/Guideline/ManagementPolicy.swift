@@ -1,0 +1,40 @@
+/// How CRS and neurotoxicity are managed: from which grade on each drug is given. A policy is data so that a trial's
+/// own rules, a guideline's and a planner's can be compared in the same patients.
+public struct ManagementPolicy: Codable, Sendable, Equatable {
+    /// Name on the command line.
+    public var id: String
+    /// For people.
+    public var title: String
+    /// CRS grade from which tocilizumab is given; nil never.
+    public var tocilizumabFromCRS: Int?
+    /// Hours that the grade must have lasted first.
+    public var tocilizumabAfterHours: Double
+    /// Days of grade 1 fever after which it is managed as grade 2; nil never.
+    public var persistentFeverDays: Double?
+    /// CRS grade from which a corticosteroid is given; nil never.
+    public var steroidFromCRS: Int?
+    /// Tocilizumab doses without resolution after which the corticosteroid is added at grade 2 or more; nil never.
+    public var steroidAfterTocilizumabDoses: Int?
+    /// ICANS grade from which a corticosteroid is given; nil never.
+    public var steroidFromICANS: Int?
+    /// Neutrophils, 10⁹/L, below which filgrastim is given; nil never.
+    public var filgrastimBelow: Double?
+    /// First day from infusion on which filgrastim may be given.
+    public var filgrastimFromDay: Double
+    /// IgG, g/L, below which immunoglobulin is replaced; nil never.
+    public var immunoglobulinBelow: Double?
+    /// Prophylactic tocilizumab on this day, if any.
+    public var prophylacticTocilizumabDay: Double?
+    /// Source.
+    public var source: String
+}
+
+extension ManagementPolicy {
+    /// ASCO guideline 2021 (Santomasso et al., J Clin Oncol 39:3978): tocilizumab from grade 2 or for fever of more
+    /// than three days, corticosteroid at grade 3, or at grade 2 that outlasts tocilizumab, and for ICANS from grade 2.
+    public static let asco2021 = ManagementPolicy(
+        id: "asco-2021", title: "ASCO guideline 2021", tocilizumabFromCRS: 2, tocilizumabAfterHours: 0,
+        persistentFeverDays: 3, steroidFromCRS: 3, steroidAfterTocilizumabDoses: 2, steroidFromICANS: 2,
+        filgrastimBelow: 0.5, filgrastimFromDay: 5, immunoglobulinBelow: 4, prophylacticTocilizumabDay: nil,
+        source: "Santomasso 2021, J Clin Oncol 39:3978")
+}

@@ -1,0 +1,86 @@
+/// Drugs that rules order and bodies answer to.
+public enum Drug: String, Codable, Sendable, CaseIterable {
+    /// Lymphodepletion
+    case fludarabine, cyclophosphamide, bendamustine
+    /// Anti-cytokine and anti-inflammatory
+    case tocilizumab, dexamethasone, methylprednisolone, anakinra
+    /// Replacement and growth factor
+    case immunoglobulin, filgrastim
+    /// Support
+    case paracetamol, fluidBolus, vasopressor, oxygen, levetiracetam
+}
+
+/// One administration of a drug.
+public struct DrugAdministration: Codable, Sendable, Equatable {
+    /// Which.
+    public var drug: Drug
+    /// How much, in `unit`.
+    public var amount: Double
+    /// UCUM unit of `amount` (mg, g, ug, mL, L/min, {agents}).
+    public var unit: String
+    /// Length of the infusion, minutes; 0 for a bolus.
+    public var minutes: Double
+
+    /// Makes the record.
+    public init(drug: Drug, amount: Double, unit: String, minutes: Double) {
+        self.drug = drug
+        self.amount = amount
+        self.unit = unit
+        self.minutes = minutes
+    }
+}
+
+/// An order and why it was given.
+public struct Order: Codable, Sendable, Equatable {
+    /// Identifier within the journal.
+    public var id: String
+    /// What.
+    public var drug: Drug
+    /// One dose, in `unit`.
+    public var amount: Double
+    /// UCUM unit of `amount`.
+    public var unit: String
+    /// Hours between doses; nil for a single dose.
+    public var intervalHours: Double?
+    /// Doses ordered; nil until stopped.
+    public var doses: Int?
+    /// Why, in words.
+    public var reason: String
+    /// The guideline or policy behind it.
+    public var source: String
+    /// Length of each infusion, minutes; 0 for a bolus.
+    public var minutes: Double
+    /// How oxygen is to be given, for an order of oxygen.
+    public var oxygen: OxygenSupport?
+
+    /// Makes an order.
+    public init(
+        id: String, drug: Drug, amount: Double, unit: String, minutes: Double = 0, intervalHours: Double? = nil,
+        doses: Int? = nil, oxygen: OxygenSupport? = nil, reason: String, source: String
+    ) {
+        self.id = id
+        self.drug = drug
+        self.amount = amount
+        self.unit = unit
+        self.minutes = minutes
+        self.intervalHours = intervalHours
+        self.doses = doses
+        self.oxygen = oxygen
+        self.reason = reason
+        self.source = source
+    }
+}
+
+/// The end of an order.
+public struct OrderStop: Codable, Sendable, Equatable {
+    /// The order's identifier.
+    public var id: String
+    /// Why, in words.
+    public var reason: String
+
+    /// Makes the record.
+    public init(id: String, reason: String) {
+        self.id = id
+        self.reason = reason
+    }
+}

@@ -1,0 +1,63 @@
+/// What a laboratory measures here, each with its canonical unit (UCUM).
+public enum Analyte: String, Codable, Sendable, CaseIterable {
+    /// CAR-T cells in blood, {cells}/uL, by flow cytometry
+    case carT
+    /// B cells in blood, {cells}/uL
+    case bCells
+    /// Interleukin-6 in serum, pg/mL (total, as assays report it)
+    case interleukin6
+    /// C-reactive protein, mg/L
+    case crp
+    /// Ferritin, ng/mL
+    case ferritin
+    /// Interferon gamma, pg/mL
+    case interferonGamma
+    /// Immunoglobulin G, g/L
+    case immunoglobulinG
+    /// Neutrophils, 10*9/L
+    case neutrophils
+    /// Platelets, 10*9/L
+    case platelets
+    /// Lymphocytes, 10*9/L
+    case lymphocytes
+    /// Haemoglobin, g/dL
+    case haemoglobin
+    /// Creatinine, mg/dL
+    case creatinine
+    /// Lactate dehydrogenase, U/L
+    case ldh
+    /// Serum M-protein, g/L
+    case mProtein
+
+    /// Canonical unit, UCUM.
+    public var unit: String {
+        switch self {
+        case .carT, .bCells: "{cells}/uL"
+        case .interleukin6, .interferonGamma: "pg/mL"
+        case .crp: "mg/L"
+        case .ferritin: "ng/mL"
+        case .immunoglobulinG, .mProtein: "g/L"
+        case .neutrophils, .platelets, .lymphocytes: "10*9/L"
+        case .haemoglobin: "g/dL"
+        case .creatinine: "mg/dL"
+        case .ldh: "U/L"
+        }
+    }
+}
+
+/// A laboratory result, in the analyte's canonical unit.
+public struct LabResult: Codable, Sendable, Equatable {
+    /// What was measured.
+    public var analyte: Analyte
+    /// The value, in `analyte.unit`.
+    public var value: Double
+    /// Whether the value is a limit of detection that the true value is below.
+    public var belowDetection: Bool
+
+    /// Makes a result.
+    public init(_ analyte: Analyte, _ value: Double, belowDetection: Bool = false) {
+        self.analyte = analyte
+        self.value = value
+        self.belowDetection = belowDetection
+    }
+}

@@ -1,0 +1,51 @@
+/// The three signs that CRS is graded by, in one set of vital signs. ASTCT 2019.
+struct CRSAxes: Sendable, Equatable {
+    /// Fever is 38.0 °C or more.
+    static let fever = 38.0
+    /// Hypotension is a mean arterial pressure below 65 mmHg (the usual reading; the consensus gives no number).
+    static let hypotension = 65.0
+    /// Up to this flow a nasal cannula is low flow.
+    static let lowFlow = 6.0
+
+    /// nil is unknown.
+    var fever: Bool?
+    var hypotension: CRSGrade?
+    var hypoxia: CRSGrade?
+
+    init(_ vitals: VitalSigns) {
+        // Signs with another cause are not graded.
+        if vitals.otherCause == true {
+            fever = false
+            hypotension = CRSGrade.none
+            hypoxia = CRSGrade.none
+            return
+        }
+        fever = vitals.temperature.map { $0 >= Self.fever }
+        hypotension = Self.hypotension(vitals)
+        hypoxia = vitals.oxygen.map(Self.hypoxia)
+    }
+
+    /// No vasopressor needed 2; one, with or without vasopressin 3; several, vasopressin not counted 4. Vasopressin
+    /// alone is read as one vasopressor (grade 3), which the text leaves open.
+    private static func hypotension(_ vitals: VitalSigns) -> CRSGrade? {
+        if let count = vitals.vasopressors, count >= 2 { return .grade4 }
+        if let count = vitals.vasopressors, count == 1 { return .grade3 }
+        if vitals.vasopressin == true { return .grade3 }
+        if let pressure = vitals.meanArterialPressure, pressure < hypotension { return .grade2 }
+        if vitals.fluidBolus == true { return .grade2 }
+        // Normal only if the pressure is known and no vasopressor is known to hold it.
+        return vitals.meanArterialPressure != nil && vitals.vasopressors != nil ? CRSGrade.none : nil
+    }
+
+    private static func hypoxia(_ oxygen: OxygenSupport) -> CRSGrade {
+        switch oxygen {
+        case .roomAir: .none
+        case .nasalCannula(let litres): litres <= lowFlow ? .grade2 : .grade3
+        case .highFlow: .grade3
+        case .positivePressure: .grade4
+        }
+    }
+
+    /// The more severe of hypotension and hypoxia.
+    var organ: CRSGrade { max(hypotension ?? .none, hypoxia ?? .none) }
+}

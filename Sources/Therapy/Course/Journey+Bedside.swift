@@ -1,4 +1,5 @@
 import Care
+import Dynamics
 
 /// What a nurse and a laboratory measure, and what follows from it at once.
 extension Journey {
@@ -139,13 +140,13 @@ extension Journey {
     // MARK: Grading and moving
 
     private func writeGrades() {
-        if chart.crs.grade != chart.recordedCRS {
-            record(.crsGraded(CRSGrading(grade: chart.crs.grade)), by: .physician)
+        if chart.crsGrade != chart.recordedCRS {
+            record(.crsGraded(CRSGrading(grade: chart.crsGrade)), by: .physician)
         }
-        if chart.icans.grade != chart.recordedICANS {
-            record(.icansGraded(ICANSGrading(grade: chart.icans.grade)), by: .physician)
+        if chart.icansGrade != chart.recordedICANS {
+            record(.icansGraded(ICANSGrading(grade: chart.icansGrade)), by: .physician)
         }
-        trace?.grade(crs: chart.crs.grade, icans: chart.icans.grade, day: now)
+        trace?.grade(crs: chart.crsGrade, icans: chart.icansGrade, day: now)
     }
 
     /// Ward, intensive care or home, by the rules.

@@ -1,4 +1,5 @@
 import Care
+import Dynamics
 
 /// Response, progression, hazards, death and the end.
 extension Journey {
@@ -65,10 +66,10 @@ extension Journey {
             if severe { outcome.severeInfections += 1 }
             if fatal { return die(of: .infection) }
         }
-        if chart.crs.grade >= .grade4, hazard.bernoulli(Hazards.probability(hazard: Hazards.deathInCRS4, days: days)) {
+        if chart.crsGrade >= .grade4, hazard.bernoulli(Hazards.probability(hazard: Hazards.deathInCRS4, days: days)) {
             return die(of: .crs)
         }
-        if chart.icans.grade >= .grade4,
+        if chart.icansGrade >= .grade4,
             hazard.bernoulli(Hazards.probability(hazard: Hazards.deathInICANS4, days: days))
         {
             return die(of: .neurotoxicity)
@@ -115,9 +116,10 @@ extension Journey {
             outcome.icansDuration = chart.icansEpisode.map { ($0.resolved.map(day(of:)) ?? now) - day(of: $0.onset) }
             if let home = outcome.stepDays[.hospital] { outcome.stepDays[.followUp] = now - home }
         }
-        let ledger = setting.bookStay(of: outcome)
-        outcome.ledger = ledger
-        outcome.cost = ledger.cost(by: setting.product.prices)
+        let intensive = outcome.intensiveCareDays ?? 0
+        outcome.ledger[.intensiveCareDay] = intensive
+        outcome.ledger[.wardDay] = (outcome.hospitalDays ?? 0) - intensive
+        outcome.cost = outcome.ledger.cost(by: setting.product.prices)
         trace?.end(day: now)
     }
 

@@ -1,4 +1,5 @@
 import Care
+import Dynamics
 
 /// Lymphodepletion and the infusion of the dose that was made.
 extension Journey {

@@ -1,4 +1,5 @@
 import Care
+import Dynamics
 
 /// From referral to the arrival of the product.
 extension Journey {

@@ -32,9 +32,9 @@ struct Support: Sendable {
 
     /// Oxygen saturation as the monitor shows it, %.
     func saturation(roomAir: Double) -> Double {
-        let rise =
+        let rise: Double =
             switch oxygen {
-            case .roomAir: 0.0
+            case .roomAir: 0
             case .nasalCannula(let litres): litres <= 6 ? 5 : 8
             case .highFlow: 10
             case .positivePressure: 18

@@ -10,6 +10,7 @@ extension RandomPurpose {
     static let measurement = RandomPurpose("measurement")
     static let hazards = RandomPurpose("hazards")
     static let disease = RandomPurpose("disease")
+    static let productFitness = RandomPurpose("product fitness")
 
     /// The stream of one body parameter.
     static func body(_ parameter: String) -> RandomPurpose { RandomPurpose("body." + parameter) }

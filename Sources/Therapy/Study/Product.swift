@@ -58,6 +58,11 @@ public struct ManufacturingProcess: Codable, Sendable, Equatable {
     public var outOfSpecificationAccepted: SourcedValue
     /// Attempts at the most.
     public var maximumAttempts: Int
+    /// Share of products that pass their tests and yet hardly expand in the body (Kirouac 2023: the product of
+    /// non-responders).
+    public var unfitShare: SourcedValue
+    /// Their fitness, as a factor of the others'.
+    public var unfitFitness: SourcedValue
 }
 
 /// One release limit.

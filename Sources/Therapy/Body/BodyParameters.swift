@@ -1,0 +1,100 @@
+import Care
+import Dynamics
+
+/// The body's parameters for one study: the model's own values, then the product's, then the study's, each with its
+/// spread and origin.
+public struct BodyParameters: Sendable {
+    /// A product or study names a parameter that the body does not have.
+    public struct Unknown: Error, Sendable, CustomStringConvertible {
+        /// The name.
+        public let name: String
+        /// The names that there are.
+        public let known: [String]
+        /// What is wrong.
+        public var description: String { "the body model has no parameter '\(name)'" }
+    }
+
+    /// One parameter as it applies here.
+    public struct Entry: Sendable {
+        /// Identifier in the model.
+        public let id: String
+        /// Position among the program's parameters.
+        public let index: Int
+        /// What it is, in words.
+        public let meaning: String
+        /// Value, spread and origin.
+        public let value: SourcedValue
+    }
+
+    /// All parameters in the program's order.
+    public let entries: [Entry]
+    /// How strongly the product's fitness in the body follows the score of T-cell fitness at collection (assumed).
+    static let fitnessCorrelation = 0.7
+
+    private let defaults: [Double]
+    private let position: [String: Int]
+    private let process: ManufacturingProcess
+
+    /// - Parameters:
+    ///   - base: the model's data file.
+    ///   - overrides: later ones win: the product's, the study's, the user's.
+    public init(
+        _ program: Program, base: [String: BodyParameter], overrides: [[String: SourcedValue]],
+        process: ManufacturingProcess
+    ) throws(Unknown) {
+        self.process = process
+        let known = program.parameters.map(\.id)
+        for name in overrides.flatMap(\.keys).sorted() where !known.contains(name) {
+            throw Unknown(name: name, known: known)
+        }
+        entries = program.parameters.enumerated().map { index, quantity in
+            let own = base[quantity.id]
+            var value = SourcedValue(
+                value: own?.value ?? quantity.value, unit: own?.unit ?? quantity.unit, cv: own?.cv,
+                bounded: own?.bounded, origin: own?.origin ?? .assumed, source: own?.source ?? "the model file")
+            for override in overrides { if let other = override[quantity.id] { value = other } }
+            return Entry(id: quantity.id, index: index, meaning: own?.meaning ?? quantity.name, value: value)
+        }
+        defaults = entries.map(\.value.value)
+        position = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0.index) })
+    }
+
+    /// The parameters of one patient: covariates as they are, the product's make-up as harvested, the rest drawn, each
+    /// from a stream of its own, so that giving one parameter a spread changes no other.
+    func draw(for patient: VirtualPatient, plan: VeinToVein, seed: UInt64) -> [Double] {
+        var values = defaults
+        for entry in entries {
+            guard let cv = entry.value.cv, cv > 0 else { continue }
+            var stream = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .body(entry.id))
+            var score = stream.normal()
+            if entry.id == "fitness" {
+                let rho = Self.fitnessCorrelation
+                score = rho * patient.fitnessScore + (1 - rho * rho).squareRoot() * score
+            }
+            values[entry.index] = entry.value.value(atScore: score)
+        }
+        func set(_ id: String, _ value: Double) { if let index = position[id] { values[index] = value } }
+        func scale(_ id: String, by factor: Double) { if let index = position[id] { values[index] *= factor } }
+        set("WT", patient.weight)
+        set("BSA", patient.bodySurface)
+        set("EGFR", patient.creatinineClearance)
+        set("T0", patient.burden)
+        set("KN", patient.lymphocytes * 1000)
+        set("ANC0", patient.neutrophils)
+        set("PLT0", patient.platelets)
+        set("CRP0", patient.crp)
+        set("Fer0", patient.ferritin)
+        set("IgG0", patient.immunoglobulinG)
+        var product = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .productFitness)
+        if product.bernoulli(process.unfitShare.value) {
+            scale("fitness", by: process.unfitFitness.draw(from: &product))
+        }
+        if let batch = plan.product {
+            let engrafting = 0.95
+            set("fM", engrafting * batch.harvest.memoryFraction)
+            set("fE", engrafting * (1 - batch.harvest.memoryFraction))
+            set("fX", 1 - engrafting)
+        }
+        return values
+    }
+}

@@ -1,0 +1,68 @@
+import Care
+import Dynamics
+
+/// What is the same for every patient of a trial: study, product, body, rules and seed.
+public struct TrialSetting: Sendable {
+    /// The study.
+    public let study: Study
+    /// Its product.
+    public let product: Product
+    /// The body model.
+    public let body: Body
+    /// The body's parameters here.
+    public let parameters: BodyParameters
+    /// The rules that manage toxicity.
+    public let guideline: Guideline
+    /// The seed of the cohort.
+    public let seed: UInt64
+
+    /// Instant of day 0 of every virtual patient: a fixed moment, so that equal patients have equal journals.
+    public static let epoch = Instant(millisecondsSince1970: 1_736_157_600_000)  // 2025-01-06T10:00:00Z
+
+    /// - Parameters:
+    ///   - policy: how toxicity is managed; nil for the study's own rules.
+    public init(
+        study: Study, product: Product, body: Body, base: [String: BodyParameter], policy: ManagementPolicy? = nil,
+        overrides: [String: SourcedValue] = [:], seed: UInt64
+    ) throws(BodyParameters.Unknown) {
+        self.study = study
+        self.product = product
+        self.body = body
+        self.seed = seed
+        guideline = Guideline(policy: policy ?? study.management)
+        parameters = try BodyParameters(
+            body.program, base: base, overrides: [product.body, study.body, overrides], process: product.process)
+    }
+
+    /// The definition that decisions record.
+    var productVersion: String { product.definition.nameAndVersion }
+
+    /// The moment of a simulated day.
+    func instant(of day: Double) -> Instant { Self.epoch.advanced(byDays: day) }
+
+    /// The simulated day of a moment.
+    func day(of instant: Instant) -> Double { instant.days(since: Self.epoch) }
+
+    /// Identifier of one virtual patient's therapy.
+    func chainOfIdentity(of index: Int) -> String { "SIM-\(study.id)-\(seed)-\(index)" }
+
+    /// The kind of journal.
+    func subject(of index: Int) -> SubjectKind { .simulated(study: study.id, seed: seed, patient: index) }
+
+    /// What a tumour burden means for one patient: the disease's values with their spread.
+    func limits(of patient: VirtualPatient) -> BurdenLimits {
+        var stream = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .disease)
+        let rules = study.diseaseRules
+        return BurdenLimits(
+            detectable: rules.detectable.draw(from: &stream), residual: rules.residual?.value,
+            unfit: rules.unfit.draw(from: &stream), lethal: rules.lethal.draw(from: &stream))
+    }
+}
+
+/// Burdens at which something happens to one patient, mL.
+struct BurdenLimits: Sendable {
+    let detectable: Double
+    let residual: Double?
+    let unfit: Double
+    let lethal: Double
+}

@@ -22,28 +22,32 @@ struct Change {
     }
 
     /// Numbers of the study and the product that may be changed, by name.
-    private static let studyNumbers: [String: WritableKeyPath<Study, Double> & any Sendable] = [
-        "population.age.median": \.population.age.median, "population.burden.median": \.population.burden.median,
-        "population.burden.cv": \.population.burden.cv,
-        "population.lymphocytes.median": \.population.lymphocytes.median,
-        "bridging.share": \.bridging.share.value, "bridging.remaining": \.bridging.remaining.value,
-        "logistics.enrolmentToCollection": \.logistics.enrolmentToCollection.value,
-        "logistics.arrivalToLymphodepletion": \.logistics.arrivalToLymphodepletion.value,
-        "logistics.withdrawalPerDay": \.logistics.withdrawalPerDay.value,
-        "logistics.plannedStayDays": \.logistics.plannedStayDays.value,
-        "diseaseRules.detectable": \.diseaseRules.detectable.value, "diseaseRules.unfit": \.diseaseRules.unfit.value,
-        "diseaseRules.lethal": \.diseaseRules.lethal.value,
-        "diseaseRules.growthAfterProgression": \.diseaseRules.growthAfterProgression.value,
-        "diseaseRules.salvaged": \.diseaseRules.salvaged.value, "followUpDays": \.followUpDays,
-    ]
-    private static let productNumbers: [String: WritableKeyPath<Product, Double> & any Sendable] = [
-        "process.slotWaitDays": \.process.slotWaitDays.value, "process.cultureDays": \.process.cultureDays.value,
-        "process.releaseDays": \.process.releaseDays.value, "process.inboundDays": \.process.inboundDays.value,
-        "process.outboundDays": \.process.outboundDays.value, "process.batchLoss": \.process.batchLoss.value,
-        "process.doublingHours": \.process.doublingHours.value,
-        "process.vectorCopiesMean": \.process.vectorCopiesMean.value, "process.unfitShare": \.process.unfitShare.value,
-        "process.unfitFitness": \.process.unfitFitness.value,
-    ]
+    private static var studyNumbers: [String: WritableKeyPath<Study, Double>] {
+        [
+            "population.age.median": \.population.age.median, "population.burden.median": \.population.burden.median,
+            "population.burden.cv": \.population.burden.cv,
+            "population.lymphocytes.median": \.population.lymphocytes.median,
+            "bridging.share": \.bridging.share.value, "bridging.remaining": \.bridging.remaining.value,
+            "logistics.enrolmentToCollection": \.logistics.enrolmentToCollection.value,
+            "logistics.arrivalToLymphodepletion": \.logistics.arrivalToLymphodepletion.value,
+            "logistics.withdrawalPerDay": \.logistics.withdrawalPerDay.value,
+            "logistics.plannedStayDays": \.logistics.plannedStayDays.value,
+            "diseaseRules.detectable": \.diseaseRules.detectable.value, "diseaseRules.unfit": \.diseaseRules.unfit.value,
+            "diseaseRules.lethal": \.diseaseRules.lethal.value,
+            "diseaseRules.growthAfterProgression": \.diseaseRules.growthAfterProgression.value,
+            "diseaseRules.salvaged": \.diseaseRules.salvaged.value, "followUpDays": \.followUpDays,
+        ]
+    }
+    private static var productNumbers: [String: WritableKeyPath<Product, Double>] {
+        [
+            "process.slotWaitDays": \.process.slotWaitDays.value, "process.cultureDays": \.process.cultureDays.value,
+            "process.releaseDays": \.process.releaseDays.value, "process.inboundDays": \.process.inboundDays.value,
+            "process.outboundDays": \.process.outboundDays.value, "process.batchLoss": \.process.batchLoss.value,
+            "process.doublingHours": \.process.doublingHours.value,
+            "process.vectorCopiesMean": \.process.vectorCopiesMean.value, "process.unfitShare": \.process.unfitShare.value,
+            "process.unfitFitness": \.process.unfitFitness.value,
+        ]
+    }
 
     func apply(to study: inout Study, _ product: inout Product, bodyParameters: [String]) throws {
         if name == "lymphodepletion" {

@@ -5,7 +5,7 @@ extension Figure {
         <section id="\(id)">
         <h2>\(Escape.html(title))</h2>
         <p class="takeaway">\(Escape.html(takeaway))</p>
-        \(drawing(charts))\(note.map { "<p class=\"note\">\(Escape.html($0))</p>\n" } ?? "")\(table.html(charts))
+        \(drawing(charts))\(table.html(charts))
         </section>
         """
     }
@@ -13,6 +13,7 @@ extension Figure {
     private func drawing(_ charts: Bool) -> String {
         guard charts, drawn else { return "" }
         return "<div class=\"chart\" id=\"chart-\(id)\" role=\"img\" aria-label=\"\(Escape.html(title))\"></div>\n"
+            + (note.map { "<p class=\"note\">\(Escape.html($0))</p>\n" } ?? "")
     }
 }
 
@@ -23,7 +24,7 @@ extension Table {
         let body = rows.map { "<tr>" + $0.map(Self.cell).joined() + "</tr>" }.joined(separator: "\n")
         let empty = "<tr><td colspan=\"\(head.count)\">No data</td></tr>"
         return """
-            <details\(open || !charts ? " open" : "")><summary>Data table</summary><div class="scroll"><table>
+            <details\(open || !charts ? " open" : "")><summary>Data table</summary><div class="\(open ? "wide" : "scroll")"><table>
             <thead><tr>\(titles)</tr></thead>
             <tbody>\(rows.isEmpty ? empty : body)</tbody>
             </table></div></details>

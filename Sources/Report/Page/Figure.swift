@@ -6,7 +6,7 @@ struct Figure {
     var title: String
     /// What it says, in one sentence.
     var takeaway: String
-    /// How to read it.
+    /// How to read the drawing.
     var note: String?
     /// Whether there is something to draw.
     var drawn: Bool

@@ -18,12 +18,12 @@ enum Script {
             return lines.map(safe).join('<br>');
           }
           const tint = (hex, alpha) => 'rgba(' + [1, 3, 5].map(i => parseInt(hex.slice(i, i + 2), 16)).join(',') + ',' + alpha + ')';
-          const axis = (title, more) => Object.assign({title: {text: title, standoff: 8}, gridcolor: '#e6e8eb', linecolor: '#57606a',
+          const axis = (title, more) => Object.assign({title: {text: title, standoff: 8, font: {size: 12.5}}, tickfont: {size: 12}, gridcolor: '#e6e8eb', linecolor: '#57606a',
             zeroline: false, showline: true, ticks: 'outside', ticklen: 4, automargin: true}, more);
           const layout = (w, height, more) => Object.assign({width: w, height, paper_bgcolor: '#fff', plot_bgcolor: '#fff',
             font: {size: w < 480 ? 11 : 12.5, color: '#1b1f24', family: 'system-ui, Segoe UI, Roboto, Helvetica, Arial, sans-serif'},
             margin: {l: 10, r: 14, t: 10, b: 10}, hovermode: 'closest',
-            legend: {orientation: 'h', x: 0, y: 1, yanchor: 'bottom', yref: 'container', bgcolor: 'rgba(255,255,255,0)'}}, more);
+            legend: {orientation: 'h', traceorder: 'normal', x: 0, bgcolor: 'rgba(255,255,255,0)'}}, more);
           // The legend stands above the plot, at a height known in pixels.
           function onTop(l, rows) {
             const top = 14 + 22 * rows;
@@ -47,7 +47,7 @@ enum Script {
                 textfont: {color: '#1b1f24'},
                 customdata: s.map(x => x.lost.map(l => l.count + ' ' + safe(l.reason)).join('<br>') || 'none lost'), hovertemplate: '%{customdata}<extra></extra>'},
             ], onTop(layout(w, 110 + 46 * s.length, {barmode: 'stack', bargap: 0.35,
-              xaxis: axis('patients', {rangemode: 'tozero', range: [0, 1.22 * Math.max(first, 1)]}), yaxis: axis('', {autorange: 'reversed', ticks: ''})}), w < 380 ? 2 : 1)];
+              xaxis: axis('patients', {rangemode: 'tozero', range: [0, (w < 480 ? 1.55 : 1.4) * Math.max(first, 1)]}), yaxis: axis('', {autorange: 'reversed', ticks: ''})}), w < 380 ? 2 : 1)];
           };
 
           draw.endpoints = w => {
@@ -73,7 +73,7 @@ enum Script {
           function bands(list, w) {
             list = list.filter(b => b.days.length);
             const columns = Math.min(list.length, w < 620 ? 1 : w < 900 ? 2 : 3), rows = Math.ceil(list.length / columns);
-            const cell = 190, gap = 72, height = rows * cell + rows * gap + 20;
+            const cell = 190, gap = 72, height = rows * cell + rows * gap - 4;
             const l = layout(w, height, {showlegend: false, annotations: [], margin: {l: 52, r: 14, t: 0, b: 0}});
             const traces = [], gutter = 60 / (w - 66), span = (1 - gutter * (columns - 1)) / columns;
             list.forEach((b, i) => {
@@ -88,7 +88,7 @@ enum Script {
               traces.push(line(b.p5), line(b.p95, {fill: 'tonexty', fillcolor: tint(color, 0.18)}), line(b.p25),
                 line(b.p75, {fill: 'tonexty', fillcolor: tint(color, 0.38)}),
                 line(b.p50, {line: {width: 2.2, color: '#1b1f24'}, hoverinfo: undefined, hovertemplate: 'day %{x}: median %{y:.3~s}<extra></extra>'}));
-              l['xaxis' + k] = axis('days since infusion', {domain: [x0, x0 + span], anchor: 'y' + k, nticks: 7, automargin: false, title: {text: 'days since infusion', standoff: 4}});
+              l['xaxis' + k] = axis('days since infusion', {domain: [x0, x0 + span], anchor: 'y' + k, nticks: 7, automargin: false, title: {text: 'days since infusion', standoff: 4, font: {size: 12}}});
               l['yaxis' + k] = axis('', {domain: [Math.max(0, bottom), Math.min(1, top)], anchor: 'x' + k, type: b.logScale ? 'log' : 'linear', rangemode: 'tozero',
                 nticks: 6, automargin: false, exponentformat: 'power', tickformat: b.logScale ? '' : '~s', dtick: b.logScale && all.length && Math.log10(all.reduce((a, v) => Math.max(a, v)) / floor) > 1 ? Math.max(1, Math.ceil(Math.log10(all.reduce((a, v) => Math.max(a, v)) / floor) / 5)) : undefined});
               l.annotations.push({text: '<b>' + safe(b.label) + '</b>, ' + safe(b.unit) + (b.logScale ? ' (log)' : ''), xref: 'paper', yref: 'paper', x: x0, y: top, xanchor: 'left', yanchor: 'bottom', showarrow: false, yshift: 4});
@@ -105,7 +105,7 @@ enum Script {
             for (const counts of [t.crs, t.icans]) counts.forEach((g, grade) => grade && g.forEach((n, d) => { if (n > 0) last = Math.max(last, d); }));
             const end = Math.min(t.days.length, Math.max(last + 3, 14)), days = t.days.slice(0, end), traces = [];
             [t.crs, t.icans].forEach((counts, i) => counts.forEach((g, grade) => {
-              if (grade) traces.push({type: 'bar', name: 'Grade ' + grade, legendgroup: grade, showlegend: i === 0, x: days, y: g.slice(0, end), xaxis: i ? 'x2' : 'x', yaxis: i ? 'y2' : 'y',
+              if (grade) traces.push({type: 'bar', name: 'Grade ' + grade, legendgroup: grade, showlegend: i === 0, x: days, y: g.slice(0, end).map(n => n > 0 ? n : null), xaxis: i ? 'x2' : 'x', yaxis: i ? 'y2' : 'y',
                 marker: {color: fills[grade], line: {color: '#1b1f24', width: 0.6}, pattern: {shape: shapes[grade], size: 5, solidity: 0.35, fgcolor: '#1b1f24', fillmode: 'overlay'}},
                 hovertemplate: 'day %{x}: %{y} ' + (i ? 'ICANS' : 'CRS') + '<extra>Grade ' + grade + '</extra>'});
             }));
@@ -118,7 +118,7 @@ enum Script {
             const s = F.swimmer;
             const kinds = {waiting: ['Waiting', '#ffffff', ''], home: ['At home', '#cfe8f8', ''], hospital: ['Hospital', C.orange, ''],
               intensiveCare: ['Intensive care', C.red, 'x'], ended: ['Ended', '#8a9099', '/']};
-            const marks = {infusion: ['Infusion', 'line-ns', C.black], tocilizumab: ['Tocilizumab', 'triangle-up', C.blue], corticosteroid: ['Corticosteroid', 'square', C.pink],
+            const marks = {infusion: ['Infusion', 'line-ns', C.black], tocilizumab: ['Tocilizumab', 'triangle-up', C.blue, -0.2], corticosteroid: ['Corticosteroid', 'square', C.pink, 0.2],
               response: ['Response', 'star', C.green], progression: ['Progression', 'x', C.black], death: ['Death', 'circle', C.black]};
             const traces = [];
             for (const k in kinds) {
@@ -129,8 +129,8 @@ enum Script {
             }
             for (const k in marks) {
               const points = s.flatMap((p, i) => p.marks.filter(m => m.kind === k).map(m => [i, m.day]));
-              if (points.length) traces.push({type: 'scatter', mode: 'markers', name: marks[k][0], x: points.map(p => p[1]), y: points.map(p => p[0]),
-                marker: {symbol: marks[k][1], color: marks[k][2], size: k === 'response' ? 12 : 9, line: {width: k === 'infusion' ? 2.5 : 1, color: k === 'infusion' ? C.black : '#ffffff'}}, hovertemplate: 'day %{x:.1f}<extra>' + marks[k][0] + '</extra>'});
+              if (points.length) traces.push({type: 'scatter', mode: 'markers', name: marks[k][0], x: points.map(p => p[1]), y: points.map(p => p[0] + (marks[k][3] || 0)),
+                marker: {symbol: marks[k][1], color: marks[k][2], size: k === 'response' ? 12 : marks[k][3] ? 8 : 9, line: {width: k === 'infusion' ? 2.5 : 1, color: k === 'infusion' ? C.black : '#ffffff'}}, hovertemplate: 'day %{x:.1f}<extra>' + marks[k][0] + '</extra>'});
             }
             const lane = s.length > 40 ? 16 : 22, rows = Math.ceil(traces.length * 132 / w);
             return [traces, onTop(layout(w, 90 + 22 * rows + lane * s.length, {barmode: 'overlay', xaxis: axis('days since infusion', {nticks: 10}),
@@ -155,8 +155,8 @@ enum Script {
               const risk = c.atRisk.filter(a => shown.includes(a.month));
               traces.push({type: 'scatter', mode: 'text', x: risk.map(a => a.month), y: risk.map(() => i), text: risk.map(a => String(a.n)), xaxis: 'x2', yaxis: 'y2', hoverinfo: 'skip', showlegend: false, cliponaxis: false});
             });
-            const height = 420 + 34 * curves.length, share = (30 + 34 * curves.length) / height, end = Math.max(1, ...ends);
-            const range = [-0.03 * end, 1.03 * end], ticks = shown.length ? {tickvals: shown} : {};
+            const height = 420 + 42 * curves.length, share = (30 + 42 * curves.length) / height, end = Math.max(1, ...ends);
+            const range = [(w < 480 ? -0.08 : -0.03) * end, 1.04 * end], ticks = shown.length ? {tickvals: shown} : {};
             return [traces, onTop(layout(w, height, {
               xaxis: axis('months', Object.assign({anchor: 'y', range, domain: [0, 1]}, ticks)), xaxis2: axis('', {anchor: 'y2', range, showgrid: false, showline: false, showticklabels: false, ticks: ''}),
               yaxis: axis('without event, %', {domain: [share + 0.14, 1], range: [-1, 103], dtick: 25}),

@@ -24,7 +24,8 @@ enum Style {
         .chart{width:100%;min-width:0}
         details{margin:.5rem 0}
         summary{cursor:pointer;color:var(--accent);font-size:.9rem}
-        .scroll{overflow:auto;max-height:28rem;max-width:100%}
+        .scroll,details .wide{overflow:auto;max-width:100%}
+        .scroll{max-height:28rem}
         table{border-collapse:collapse;font-size:.85rem;min-width:60%}
         th,td{text-align:left;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}
         th{position:sticky;top:0;background:#fff;font-weight:600}

@@ -10,7 +10,12 @@ enum Words {
             return String(format: "%.2e", value).replacingOccurrences(of: "-", with: "−")
         }
         let digits = size >= 100 || value == value.rounded() ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3
-        return (value < 0 ? "−" : "") + grouped(String(format: "%.\(digits)f", size))
+        var text = String(format: "%.\(digits)f", size)
+        if digits > 0 {
+            while text.hasSuffix("0") { text.removeLast() }
+            if text.hasSuffix(".") { text.removeLast() }
+        }
+        return (value < 0 ? "−" : "") + grouped(text)
     }
 
     /// A share in per cent.
@@ -23,7 +28,8 @@ enum Words {
     /// A value in its unit; unit `1` is a rate.
     static func value(_ value: Double?, _ unit: String) -> String {
         guard let value, value.isFinite else { return "–" }
-        return unit == "1" ? percent(value) : "\(number(value)) \(Words.unit(unit))"
+        let times = unit.hasPrefix("10") ? "× " : ""
+        return unit == "1" ? percent(value) : "\(number(value)) \(times)\(Words.unit(unit))"
     }
 
     /// An estimate with its interval, where there is one.

@@ -20,7 +20,8 @@ enum BandSections {
     private static func figure(_ id: String, _ title: String, _ bands: [TrialFigures.Band]) -> Figure {
         Figure(
             id: id, title: title, takeaway: takeaway(bands),
-            note: "Line: median. Dark band: 25th to 75th percentile. Light band: 5th to 95th.",
+            note: "Line: median. Dark band: 25th to 75th percentile. Light band: 5th to 95th. "
+                + "On logarithmic axes zero is drawn at the lowest value above zero.",
             drawn: bands.contains { !$0.days.isEmpty },
             table: Table(
                 head: ["Quantity", "Unit", "Day", "5 %", "25 %", "Median", "75 %", "95 %"], rows: bands.flatMap(rows)))
@@ -42,19 +43,23 @@ enum BandSections {
     }
 
     private static func takeaway(_ bands: [TrialFigures.Band]) -> String {
-        let parts = bands.compactMap(extreme)
-        return parts.isEmpty ? "No such measurement was recorded." : "In the median patient, \(Words.list(parts))."
+        let extremes = bands.compactMap(extreme)
+        let parts = [("Highest medians", false), ("lowest medians", true)].compactMap { title, falls -> String? in
+            let said = extremes.filter { $0.falls == falls }.map(\.text)
+            return said.isEmpty ? nil : "\(title): \(Words.list(said))"
+        }
+        guard let first = parts.first else { return "No such measurement was recorded." }
+        return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()).joined(separator: "; ") + "."
     }
 
     /// The rise or the fall of the median, whichever is the greater in proportion.
-    private static func extreme(_ band: TrialFigures.Band) -> String? {
+    private static func extreme(_ band: TrialFigures.Band) -> (text: String, falls: Bool)? {
         let points = zip(band.days, band.p50).filter { $0.1.isFinite }
         guard let first = points.first?.1, let top = points.max(by: { $0.1 < $1.1 }),
             let bottom = points.min(by: { $0.1 < $1.1 })
         else { return nil }
         let falls = first > 0 && top.1 * bottom.1 < first * first
         let (day, value) = falls ? bottom : top
-        let verb = falls ? "is lowest" : "peaks"
-        return "\(band.label) \(verb) at \(Words.number(value)) \(band.unit) on day \(Words.number(day))"
+        return ("\(band.label) \(Words.value(value, band.unit)) on day \(Words.number(day))", falls)
     }
 }

@@ -21,6 +21,11 @@ enum StepSection {
             "“\(dearest.name)” costs the most (\(Words.dollars(dearest.costMean)) of \(Words.dollars(all)) per patient)"
         let timed = steps.filter { $0.p50 != nil }
         guard let longest = timed.max(by: { ($0.p50 ?? 0) < ($1.p50 ?? 0) }) else { return cost + "." }
-        return "“\(longest.name)” takes the longest (median \(Words.number(longest.p50)) days), and \(cost)."
+        let days = "(median \(Words.number(longest.p50)) days)"
+        guard longest.name != dearest.name else {
+            return "“\(dearest.name)” takes the longest \(days) and costs the most "
+                + "(\(Words.dollars(dearest.costMean)) of \(Words.dollars(all)) per patient)."
+        }
+        return "“\(longest.name)” takes the longest \(days), and \(cost)."
     }
 }

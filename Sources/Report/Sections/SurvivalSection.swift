@@ -13,7 +13,8 @@ enum SurvivalSection {
         let ends = curves.compactMap(phrase)
         return Figure(
             id: "survival", title: "Time to event",
-            takeaway: ends.isEmpty ? "No one was followed." : "By Kaplan-Meier, \(Words.list(ends)).",
+            takeaway: ends.isEmpty
+                ? "No one was followed." : "Kaplan-Meier estimates at the last event: \(ends.joined(separator: "; ")).",
             note: "Steps: Kaplan-Meier estimate. Bands: pointwise 95 % interval. Below: patients still at risk.",
             drawn: !rows.isEmpty,
             table: Table(head: ["Curve", "Month", "Without event (95 % CI)", "At risk"], rows: rows))
@@ -27,6 +28,6 @@ enum SurvivalSection {
     private static func phrase(_ curve: TrialFigures.Curve) -> String? {
         guard let month = curve.time.last, let s = curve.s.last else { return nil }
         let text = Words.estimate(s, curve.low.last, curve.high.last, "1")
-        return "\(curve.name) stands at \(text) from month \(Words.number(month)) on"
+        return "\(curve.name) \(text) at month \(Words.number(month))"
     }
 }

@@ -45,7 +45,7 @@ enum Script {
                 marker: {color: '#fff', line: {color: C.red, width: 1}, pattern: {shape: '/', fgcolor: C.red, size: 6}},
                 text: s.map(x => ' ' + x.count + ' (' + Math.round(100 * x.count / first) + ' %)'), textposition: 'outside', cliponaxis: false,
                 textfont: {color: '#1b1f24'},
-                customdata: s.map(x => x.lost.map(l => l.count + ' ' + safe(l.reason)).join('<br>') || 'none lost'), hovertemplate: '%{customdata}<extra></extra>'},
+                customdata: s.map(x => x.lost.map(l => safe(l.reason) + ': ' + l.count).join('<br>') || 'none lost'), hovertemplate: '%{customdata}<extra></extra>'},
             ], onTop(layout(w, 110 + 46 * s.length, {barmode: 'stack', bargap: 0.35,
               xaxis: axis('patients', {rangemode: 'tozero', range: [0, (w < 480 ? 1.55 : 1.4) * Math.max(first, 1)]}), yaxis: axis('', {autorange: 'reversed', ticks: ''})}), w < 380 ? 2 : 1)];
           };
@@ -80,8 +80,9 @@ enum Script {
               const k = i ? String(i + 1) : '', column = i % columns, row = Math.floor(i / columns);
               const x0 = column * (span + gutter), top = 1 - (row * (cell + gap) + 30) / height, bottom = top - cell / height;
               const all = [b.p5, b.p25, b.p50, b.p75, b.p95].flat().map(num).filter(v => v > 0);
-              const floor = all.length ? all.reduce((a, v) => Math.min(a, v)) : 1;
-              const clean = v => v.map(num).map(x => b.logScale && x !== null ? Math.max(x, floor) : x);
+              const floor = all.reduce((a, v) => Math.min(a, v), Infinity), most = all.reduce((a, v) => Math.max(a, v), 0);
+              const span10 = Math.log10(most / floor), decades = span10 > 1 ? Math.max(1, Math.ceil(span10 / 5)) : undefined;
+              const clean = v => v.map(num).map(x => b.logScale && x !== null && all.length ? Math.max(x, floor) : x);
               const color = [C.blue, C.red, C.green, C.orange, C.pink, C.sky][i % 6];
               const line = (v, more) => Object.assign({type: 'scatter', mode: 'lines', x: b.days, y: clean(v), xaxis: 'x' + k, yaxis: 'y' + k,
                 line: {width: 0}, hoverinfo: 'skip'}, more);
@@ -90,7 +91,7 @@ enum Script {
                 line(b.p50, {line: {width: 2.2, color: '#1b1f24'}, hoverinfo: undefined, hovertemplate: 'day %{x}: median %{y:.3~s}<extra></extra>'}));
               l['xaxis' + k] = axis('days since infusion', {domain: [x0, x0 + span], anchor: 'y' + k, nticks: 7, automargin: false, title: {text: 'days since infusion', standoff: 4, font: {size: 12}}});
               l['yaxis' + k] = axis('', {domain: [Math.max(0, bottom), Math.min(1, top)], anchor: 'x' + k, type: b.logScale ? 'log' : 'linear', rangemode: 'tozero',
-                nticks: 6, automargin: false, exponentformat: 'power', tickformat: b.logScale ? '' : '~s', dtick: b.logScale && all.length && Math.log10(all.reduce((a, v) => Math.max(a, v)) / floor) > 1 ? Math.max(1, Math.ceil(Math.log10(all.reduce((a, v) => Math.max(a, v)) / floor) / 5)) : undefined});
+                nticks: 6, automargin: false, dtick: b.logScale ? decades : undefined, separatethousands: true, exponentformat: most >= 1e7 ? 'power' : 'none'});
               l.annotations.push({text: '<b>' + safe(b.label) + '</b>, ' + safe(b.unit) + (b.logScale ? ' (log)' : ''), xref: 'paper', yref: 'paper', x: x0, y: top, xanchor: 'left', yanchor: 'bottom', showarrow: false, yshift: 4});
             });
             return [traces, l];
@@ -100,13 +101,13 @@ enum Script {
           draw.humoral = w => bands(F.bands.filter((_, i) => humoral.has(i)), w);
 
           draw.toxicity = w => {
-            const t = F.toxicity, fills = [null, C.yellow, C.orange, C.red, C.blue, C.black], shapes = ['', '', '.', '/', 'x', ''];
+            const t = F.toxicity, fills = [null, C.yellow, C.orange, C.red, '#003b5c', C.black], shapes = ['', '', '.', '/', 'x', ''];
             let last = 0;
             for (const counts of [t.crs, t.icans]) counts.forEach((g, grade) => grade && g.forEach((n, d) => { if (n > 0) last = Math.max(last, d); }));
             const end = Math.min(t.days.length, Math.max(last + 3, 14)), days = t.days.slice(0, end), traces = [];
             [t.crs, t.icans].forEach((counts, i) => counts.forEach((g, grade) => {
               if (grade) traces.push({type: 'bar', name: 'Grade ' + grade, legendgroup: grade, showlegend: i === 0, x: days, y: g.slice(0, end).map(n => n > 0 ? n : null), xaxis: i ? 'x2' : 'x', yaxis: i ? 'y2' : 'y',
-                marker: {color: fills[grade], line: {color: '#1b1f24', width: 0.6}, pattern: {shape: shapes[grade], size: 5, solidity: 0.35, fgcolor: '#1b1f24', fillmode: 'overlay'}},
+                marker: {color: fills[grade], line: {color: '#1b1f24', width: 0.6}, pattern: {shape: shapes[grade], size: 5, solidity: 0.35, fgcolor: grade === 4 ? '#ffffff' : '#1b1f24', fillmode: 'overlay'}},
                 hovertemplate: 'day %{x}: %{y} ' + (i ? 'ICANS' : 'CRS') + '<extra>Grade ' + grade + '</extra>'});
             }));
             return [traces, onTop(layout(w, 560, {barmode: 'stack', bargap: 0.12, xaxis: axis('', {anchor: 'y', nticks: 12}),
@@ -117,20 +118,20 @@ enum Script {
           draw.swimmer = w => {
             const s = F.swimmer;
             const kinds = {waiting: ['Waiting', '#ffffff', ''], home: ['At home', '#cfe8f8', ''], hospital: ['Hospital', C.orange, ''],
-              intensiveCare: ['Intensive care', C.red, 'x'], ended: ['Ended', '#8a9099', '/']};
+              intensiveCare: ['Intensive care', C.red, 'x'], ended: ['Ended', '#ffffff', '/', '#b0b6bd']};
             const marks = {infusion: ['Infusion', 'line-ns', C.black], tocilizumab: ['Tocilizumab', 'triangle-up', C.blue, -0.2], corticosteroid: ['Corticosteroid', 'square', C.pink, 0.2],
               response: ['Response', 'star', C.green], progression: ['Progression', 'x', C.black], death: ['Death', 'circle', C.black]};
             const traces = [];
             for (const k in kinds) {
               const parts = s.flatMap((p, i) => p.segments.filter(g => g.kind === k).map(g => [i, g.from, g.to]));
               if (parts.length) traces.push({type: 'bar', orientation: 'h', name: kinds[k][0], y: parts.map(p => p[0]), base: parts.map(p => p[1]), x: parts.map(p => p[2] - p[1]), width: 0.66,
-                marker: {color: kinds[k][1], line: {color: '#57606a', width: 0.8}, pattern: {shape: kinds[k][2], size: 5, solidity: 0.3, fgcolor: '#1b1f24', fillmode: 'overlay'}},
+                marker: {color: kinds[k][1], line: {color: '#57606a', width: 0.8}, pattern: {shape: kinds[k][2], size: 5, solidity: 0.3, fgcolor: kinds[k][3] || '#1b1f24', fillmode: 'overlay'}},
                 customdata: parts.map(p => [p[1], p[2], safe(s[p[0]].patient)]), hovertemplate: '%{customdata[2]}: day %{customdata[0]:.1f} to %{customdata[1]:.1f}<extra>' + kinds[k][0] + '</extra>'});
             }
             for (const k in marks) {
               const points = s.flatMap((p, i) => p.marks.filter(m => m.kind === k).map(m => [i, m.day]));
               if (points.length) traces.push({type: 'scatter', mode: 'markers', name: marks[k][0], x: points.map(p => p[1]), y: points.map(p => p[0] + (marks[k][3] || 0)),
-                marker: {symbol: marks[k][1], color: marks[k][2], size: k === 'response' ? 12 : marks[k][3] ? 8 : 9, line: {width: k === 'infusion' ? 2.5 : 1, color: k === 'infusion' ? C.black : '#ffffff'}}, hovertemplate: 'day %{x:.1f}<extra>' + marks[k][0] + '</extra>'});
+                marker: {symbol: marks[k][1], color: marks[k][2], size: k === 'response' ? 12 : 9, line: {width: k === 'infusion' ? 2.5 : 1, color: k === 'infusion' ? C.black : '#ffffff'}}, hovertemplate: 'day %{x:.1f}<extra>' + marks[k][0] + '</extra>'});
             }
             const lane = s.length > 40 ? 16 : 22, rows = Math.ceil(traces.length * 132 / w);
             return [traces, onTop(layout(w, 90 + 22 * rows + lane * s.length, {barmode: 'overlay', xaxis: axis('days since infusion', {nticks: 10}),

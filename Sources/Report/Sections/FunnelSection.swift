@@ -5,12 +5,12 @@ enum FunnelSection {
         let rows = stages.map { stage in
             [
                 stage.name, "\(stage.count)", Words.percent(share(stage.count, stages[0].count)),
-                Words.list(stage.lost.map { "\($0.count) \($0.reason)" }),
+                stage.lost.map { "\($0.reason): \($0.count)" }.joined(separator: ", "),
             ]
         }
         return Figure(
             id: "funnel", title: "Cohort", takeaway: takeaway(stages), note: nil, drawn: !stages.isEmpty,
-            table: Table(head: ["Stage", "Patients", "Of the first stage", "Lost before the next stage"], rows: rows))
+            table: Table(head: ["Stage", "Patients", "Share", "Lost before the next stage"], rows: rows))
     }
 
     private static func takeaway(_ stages: [TrialFigures.Stage]) -> String {

@@ -123,7 +123,9 @@ struct LaneIntegratorTests {
             try integrator.run { lane in
                 integrator.load(lane: lane, time: 0)
                 return .advance(to: 1)
-            } atStop: { _, _ in throw Enough() }
+            } atStop: { _, _ in
+                throw Enough()
+            }
         }
     }
 

@@ -2,7 +2,9 @@
 
 /// Short ways to write formulas, so that a test's equations read as in a textbook.
 extension Formula: ExpressibleByFloatLiteral, ExpressibleByStringLiteral {
+    /// A number.
     public init(floatLiteral value: Double) { self = .number(value) }
+    /// A quantity by its identifier.
     public init(stringLiteral value: String) { self = .symbol(value) }
     static func + (a: Formula, b: Formula) -> Formula { .apply(.add, [a, b]) }
     static func - (a: Formula, b: Formula) -> Formula { .apply(.subtract, [a, b]) }

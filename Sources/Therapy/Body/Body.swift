@@ -29,7 +29,7 @@ public struct Body: Sendable {
 
     /// States that doses and bridging act on.
     struct Compartments: Sendable {
-        let infused, tumourPositive, tumourNegative: Int
+        let infused, memory, effector, exhausted, tumourPositive, tumourNegative: Int
         let dexamethasone, filgrastim, immunoglobulin, fludarabineExposure, mProtein: Int
     }
 
@@ -68,7 +68,8 @@ public struct Body: Sendable {
             ifng: try observable("ifng"), tumour: try observable("tumour_total"),
             antigenNegativeShare: try observable("antigen_negative_share"))
         compartments = Compartments(
-            infused: try state("D"), tumourPositive: try state("Ts"), tumourNegative: try state("Tr"),
+            infused: try state("D"), memory: try state("M"), effector: try state("E"), exhausted: try state("X"),
+            tumourPositive: try state("Ts"), tumourNegative: try state("Tr"),
             dexamethasone: try state("Adex"), filgrastim: try state("Agcsf"), immunoglobulin: try state("IgGx"),
             fludarabineExposure: try state("AUC_flu"), mProtein: try state("Mp"))
         inputs = Inputs(

@@ -1,6 +1,6 @@
 /// When a patient is looked at: every six hours in hospital, daily at home to day 28, weekly to day 91, then every four
 /// weeks. The report's curves are sampled on the same days.
-enum Calendar {
+public enum Calendar {
     /// Hours between sets of vital signs in hospital (reference: every 4 to 8 h).
     static let hospitalInterval = 0.25
     /// Days between looks at a patient who waits for the product.
@@ -17,8 +17,8 @@ enum Calendar {
         return weeklyUntil + ((earliest - weeklyUntil) / 28).rounded(.up) * 28
     }
 
-    /// The days of all looks from infusion to `end`.
-    static func grid(until end: Double) -> [Double] {
+    /// Days of all looks at home from infusion to `end`; the report's curves are drawn on them.
+    public static func reportDays(until end: Double) -> [Double] {
         var days = [0.0]
         while true {
             let next = nextVisit(after: days[days.count - 1])

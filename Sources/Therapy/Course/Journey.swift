@@ -156,12 +156,18 @@ final class Journey {
     }
 
     /// The last cell dies at random: a population whose expected number falls to m cells is extinct with probability
-    /// exp(−m), so each patient's threshold is an exponential draw with mean one cell (1 cell = 10⁻⁹ mL).
+    /// exp(−m), so each patient's threshold is an exponential draw with mean one cell. One tumour cell is 10⁻⁹ mL; one
+    /// CAR-T cell in the body is 2·10⁻⁹ per µL of blood (Kimmel 2021). Without it a population would regrow from
+    /// rounding.
     private func setExtinction() {
-        for path in [\Body.Compartments.tumourPositive, \.tumourNegative] {
+        let cells: [(KeyPath<Body.Compartments, Int>, one: Double)] = [
+            (\.tumourPositive, 1e-9), (\.tumourNegative, 1e-9), (\.memory, 2e-9), (\.effector, 2e-9),
+            (\.exhausted, 2e-9),
+        ]
+        for (path, one) in cells {
             integrator.setExtinction(
                 state: setting.body.compartments[keyPath: path], lane: lane,
-                below: hazard.exponential(mean: 1) * 1e-9)
+                below: hazard.exponential(mean: 1) * one)
         }
     }
 }

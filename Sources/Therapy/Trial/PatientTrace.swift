@@ -66,4 +66,63 @@ public struct PatientTrace: Sendable {
     }
 
     mutating func end(day: Double) { last = day }
+
+    /// The sample nearest to a day, if there is one within half the calendar's interval there.
+    public func value(_ quantity: Quantity, near day: Double) -> Double? {
+        let reach = day <= Calendar.dailyUntil ? 0.5 : day <= Calendar.weeklyUntil ? 3.5 : 14
+        guard let index = days.indices.min(by: { abs(days[$0] - day) < abs(days[$1] - day) }),
+            abs(days[index] - day) <= reach
+        else { return nil }
+        return samples[quantity.rawValue][index]
+    }
+}
+
+extension PatientTrace.Quantity {
+    /// Short name.
+    public var name: String {
+        switch self {
+        case .carT: "car_t"
+        case .interleukin6: "interleukin_6"
+        case .crp: "crp"
+        case .ferritin: "ferritin"
+        case .bCells: "bcells"
+        case .immunoglobulinG: "igg"
+        case .neutrophils: "neutrophils"
+        case .platelets: "platelets"
+        }
+    }
+
+    /// For people.
+    public var label: String {
+        switch self {
+        case .carT: "CAR-T cells"
+        case .interleukin6: "Interleukin-6"
+        case .crp: "C-reactive protein"
+        case .ferritin: "Ferritin"
+        case .bCells: "B cells"
+        case .immunoglobulinG: "IgG"
+        case .neutrophils: "Neutrophils"
+        case .platelets: "Platelets"
+        }
+    }
+
+    /// Unit, for axes.
+    public var unit: String {
+        switch self {
+        case .carT, .bCells: "cells/µL"
+        case .interleukin6: "pg/mL"
+        case .crp: "mg/L"
+        case .ferritin: "ng/mL"
+        case .immunoglobulinG: "g/L"
+        case .neutrophils, .platelets: "10⁹/L"
+        }
+    }
+
+    /// Whether its axis is logarithmic.
+    public var isLogarithmic: Bool {
+        switch self {
+        case .carT, .interleukin6, .ferritin: true
+        default: false
+        }
+    }
 }

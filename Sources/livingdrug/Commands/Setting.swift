@@ -1,0 +1,60 @@
+import Care
+import Catalogue
+import Dynamics
+import Foundation
+import Therapy
+
+/// Loads what a trial needs from the shelf of models and evidence.
+enum Setting {
+    /// The data that ships, found from `LIVINGDRUG_DATA`, the program's place or the current folder.
+    static func shelf() throws -> Shelf {
+        let environment = ProcessInfo.processInfo.environment
+        let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        return try Shelf.find(
+            explicit: environment["LIVINGDRUG_DATA"], executable: executable ?? CommandLine.arguments.first,
+            current: FileManager.default.currentDirectoryPath)
+    }
+
+    /// The body model, ready to run.
+    static func body(_ shelf: Shelf) throws -> Body {
+        let url = try shelf.model("body")
+        let text = try String(contentsOf: url, encoding: .utf8)
+        return try Body(Program(Model(sbml: text, file: url.lastPathComponent)))
+    }
+
+    /// A study with its changes, ready to run.
+    static func load(
+        study id: String, seed: UInt64, policy: String?, changes: [String], shelf: Shelf
+    ) throws -> TrialSetting {
+        let assignments = try changes.map(Change.init)
+        let body = try body(shelf)
+        let names = body.program.parameters.map(\.id)
+        var study = try shelf.study(id)
+        var product = try shelf.product(study.product)
+        var overrides: [String: SourcedValue] = [:]
+        let base = try shelf.bodyParameters()
+        for change in assignments {
+            if names.contains(change.name) {
+                let own = study.body[change.name] ?? product.body[change.name]
+                overrides[change.name] = SourcedValue(
+                    value: try change.number(), unit: base[change.name]?.unit ?? "1",
+                    cv: own?.cv ?? base[change.name]?.cv, bounded: own?.bounded ?? base[change.name]?.bounded,
+                    origin: .assumed, source: "--set on the command line")
+            } else {
+                try change.apply(to: &study, &product, bodyParameters: names)
+            }
+        }
+        return try TrialSetting(
+            study: study, product: product, body: body, base: base, policy: try self.policy(policy, study, shelf),
+            overrides: overrides, seed: seed)
+    }
+
+    private static func policy(_ name: String?, _ study: Study, _ shelf: Shelf) throws -> ManagementPolicy? {
+        guard let name, name != study.management.id, name != "as-published" else { return nil }
+        if name.hasSuffix(".yaml") || name.contains("/") { return try Shelf.policy(at: name) }
+        guard shelf.policies.contains(name) else {
+            throw UnknownName(.policy, name, known: ["as-published"] + shelf.policies)
+        }
+        return try shelf.policy(name)
+    }
+}

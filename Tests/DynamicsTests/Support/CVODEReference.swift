@@ -28,11 +28,12 @@ enum CVODEReference {
     }
 
     /// The states at each of the times, the first of which is the start.
-    static func solve(_ program: Program, times: [Double], relative: Double = 1e-11, absolute: Double = 1e-14) throws
-        -> [[Double]]
-    {
+    static func solve(
+        _ program: Program, from state: [Double]? = nil, times: [Double], relative: Double = 1e-11,
+        absolute: Double = 1e-14
+    ) throws -> [[Double]] {
         let values = program.parameters.map(\.value)
-        let start = program.initial.evaluate(values)
+        let start = state ?? program.initial.evaluate(values)
         let problem = Problem(program, values)
         var context: SUNContext?
         try check("SUNContext_Create", SUNContext_Create(nil, &context))

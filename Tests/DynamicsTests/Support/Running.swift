@@ -1,12 +1,14 @@
 @testable import Dynamics
 
-/// The states of the model's own patient at each of the times, the first of which is the start.
-func solve(_ program: Program, _ method: Method, times: [Double], _ tolerances: Tolerances) throws -> [[Double]] {
+/// The states of one patient, by default the model's own, at each of the times, the first of which is the start.
+func solve(
+    _ program: Program, _ method: Method, from state: [Double]? = nil, times: [Double], _ tolerances: Tolerances
+) throws -> [[Double]] {
     let integrator = LaneIntegrator(program, method: method, lanes: 8, tolerances: tolerances)
     var states: [[Double]] = []
     try integrator.run { lane in
         guard lane == 0 else { return .idle }
-        integrator.load(lane: lane, time: times[0])
+        integrator.load(lane: lane, time: times[0], state: state)
         return .advance(to: times[0])
     } atStop: { lane, stop in
         if case .failed(let failure) = stop { throw failure }

@@ -46,14 +46,17 @@ import Therapy
         try #require(persisting.count > 20)
         let aplastic = persisting.filter { $0.bCellAplasia6Months == true }
         #expect(Double(aplastic.count) >= 0.9 * Double(persisting.count))
-        for outcome in persisting {
+        // Those who begin with little are given immunoglobulin before it can fall.
+        for outcome in persisting where outcome.patient.immunoglobulinG > 6 {
             #expect((outcome.lowestIgG ?? .infinity) < 0.85 * outcome.patient.immunoglobulinG)
         }
     }
 
     @Test func `antigen-negative cells relapse under persisting CAR-T`() throws {
+        // Fit products that clear every antigen-positive cell, and some cells without the antigen.
         let setting = try Shipped.setting(
-            "eliana", overrides: ["fr": 1e-6, "kk": 3, "dM": 0.0005, "kEM": 0.03, "g": 0.05])
+            "eliana", overrides: ["fr": 1e-6, "kk": 3, "dM": 0.0005, "kEM": 0.03, "g": 0.05, "fitness": 1, "S50": 1]
+        ) { _, product in product.process.unfitShare.value = 0 }
         let relapsed = try Shipped.outcomes(setting, patients: 100).filter { $0.infused && $0.antigenLoss != nil }
         try #require(relapsed.count > 30)
         let lost = relapsed.filter { $0.antigenLoss == true }

@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (2.9, Response.complete), (3.1, .partial), (50, .partial), (50.1, .stable), (149.9, .stable), (150, .progressive),
+        (2.9, Response.complete), (3.1, .partial), (50, .partial), (50.1, .stable), (149.9, .stable),
+        (150, .progressive),
     ])
     func `Lugano: unseen is complete, half is partial, half more is progression`(burden: Double, expected: Response) {
         #expect(response(.lugano, burden: burden) == expected)

@@ -1,90 +1,105 @@
 import Dispatch
 import Synchronization
 
-/// When the states of a member are kept.
-public struct SaveSchedule: Sendable {
-    let times: @Sendable (ClosedRange<Double>) -> [Double]
-
-    /// At the start, then every `interval`, up to the end.
-    public static func every(_ interval: Double) -> SaveSchedule {
-        SaveSchedule { range in
-            let count = Int(((range.upperBound - range.lowerBound) / interval + 1e-9).rounded(.down))
-            return (0...max(0, count)).map { range.lowerBound + Double($0) * interval }
-        }
-    }
-
-    /// At these times, in order.
-    public static func at(_ times: [Double]) -> SaveSchedule { SaveSchedule { _ in times } }
-}
-
-/// What one member did: its states at each saved time.
-public struct Trajectory: Sendable, Equatable {
-    /// Times at which states were kept.
-    public let times: [Double]
-    /// States at each time, in the program's order.
-    public let states: [[Double]]
-}
-
-/// Many members of one program, each with parameters of its own.
+/// One program run for many members that differ in their parameters.
+///
+/// A member's trajectory has the same digits on any number of threads and lanes, and in any company.
 public struct Ensemble: Sendable {
-    /// The program.
+    /// The program that runs.
     public let program: Program
-    /// How many members.
+    /// How many members there are.
     public let members: Int
     private let parameters: @Sendable (Int) -> [Double]?
 
-    /// - Parameter parameters: the parameters of a member in the program's order; nil for the model's own.
-    public init(_ program: Program, members: Int, parameters: @escaping @Sendable (Int) -> [Double]?) {
+    /// An ensemble by a function.
+    /// - Parameter parameters: each member's parameters in the program's order; nil for the program's own. Called
+    ///   once a member, on any thread.
+    public init(_ program: Program, members: Int, parameters: @escaping @Sendable (Int) -> [Double]? = { _ in nil }) {
         self.program = program
         self.members = members
         self.parameters = parameters
     }
 
-    /// What an ensemble gives: a trajectory or a failure for each member.
-    public struct Runs: Sendable {
-        private let results: [Result<Trajectory, LaneFailure>]
-        init(_ results: [Result<Trajectory, LaneFailure>]) { self.results = results }
-        /// One member's trajectory, or why there is none.
-        public func member(_ index: Int) -> Result<Trajectory, LaneFailure> { results[index] }
-        /// Members.
-        public var count: Int { results.count }
+    /// An ensemble by a table: one row of parameters a member, in the program's order.
+    public init(_ program: Program, members table: [[Double]]) {
+        self.init(program, members: table.count) { table[$0] }
     }
 
-    /// Integrates all members over a range of time. The result does not depend on threads or lanes.
+    /// Runs all members.
+    /// - Parameters:
+    ///   - range: start and end, in the model's unit of time.
+    ///   - schedule: when states and observables are kept.
+    ///   - threads: how many integrators run at once.
+    ///   - lanes: members side by side in one integrator; a multiple of 8.
+    /// - Returns: one trajectory a member, in order; a member that failed carries its failure.
+    /// - Throws: `SaveSchedule.Problem` if the schedule does not fit the range.
     public func run(
-        over range: ClosedRange<Double>, saving schedule: SaveSchedule, method: Method = .rodas4,
+        over range: ClosedRange<Double>, saving schedule: SaveSchedule = .end, method: Method = .rodas4,
         tolerances: Tolerances = Tolerances(), threads: Int = 1, lanes: Int = 32
-    ) -> Runs {
-        let times = schedule.times(range)
+    ) throws(SaveSchedule.Problem) -> [Trajectory] {
+        let times = try schedule.times(over: range)
         let next = Atomic<Int>(0)
-        let results = Mutex([Result<Trajectory, LaneFailure>?](repeating: nil, count: members))
+        let finished = Mutex([Trajectory](repeating: Trajectory(), count: members))
         DispatchQueue.concurrentPerform(iterations: max(1, min(threads, members))) { _ in
-            let integrator = LaneIntegrator(program, method: method, lanes: lanes, tolerances: tolerances)
-            var running = [(member: Int, states: [[Double]])](repeating: (0, []), count: lanes)
-            func keep(_ result: Result<Trajectory, LaneFailure>, _ member: Int) {
-                results.withLock { $0[member] = result }
-            }
-            func start(_ lane: Int) -> LaneIntegrator.Directive {
+            var crew = Crew(
+                LaneIntegrator(program, method: method, lanes: lanes, tolerances: tolerances), start: range.lowerBound,
+                times: times)
+            func nextMember(_ lane: Int) -> LaneIntegrator.Directive {
                 let member = next.add(1, ordering: .relaxed).oldValue
                 guard member < members else { return .idle }
-                running[lane] = (member, [])
-                integrator.load(lane: lane, time: range.lowerBound, parameters: parameters(member))
-                return .advance(to: times.first ?? range.upperBound)
+                return crew.take(member, lane: lane, parameters: parameters(member))
             }
-            integrator.run(
-                starting: start,
-                atStop: { lane, stop in
-                    if case .failed(let failure) = stop {
-                        keep(.failure(failure), running[lane].member)
-                        return start(lane)
-                    }
-                    running[lane].states.append(program.states.indices.map { integrator.state($0, lane: lane) })
-                    let saved = running[lane].states.count
-                    if saved < times.count { return .advance(to: times[saved]) }
-                    keep(.success(Trajectory(times: times, states: running[lane].states)), running[lane].member)
-                    return start(lane)
-                })
+            crew.integrator.run(starting: nextMember) { lane, stop in
+                if let directive = crew.record(stop, lane: lane) { return directive }
+                let (member, trajectory) = crew.release(lane: lane)
+                finished.withLock { $0[member] = trajectory }
+                return nextMember(lane)
+            }
         }
-        return Runs(results.withLock { $0 }.compactMap { $0 })
+        return finished.withLock { $0 }
+    }
+
+    /// One thread's integrator and the members that it has in its lanes.
+    private struct Crew {
+        let integrator: LaneIntegrator
+        let start: Double
+        let times: [Double]
+        private var members: [Int]
+        private var trajectories: [Trajectory]
+
+        init(_ integrator: LaneIntegrator, start: Double, times: [Double]) {
+            self.integrator = integrator
+            self.start = start
+            self.times = times
+            members = [Int](repeating: 0, count: integrator.laneCount)
+            trajectories = [Trajectory](repeating: Trajectory(), count: integrator.laneCount)
+        }
+
+        mutating func take(_ member: Int, lane: Int, parameters: [Double]?) -> LaneIntegrator.Directive {
+            members[lane] = member
+            trajectories[lane] = Trajectory()
+            integrator.load(lane: lane, time: start, parameters: parameters)
+            return .advance(to: times.first ?? start)
+        }
+
+        /// Keeps what there is to keep at a stop; nil when the member is done.
+        mutating func record(_ stop: LaneIntegrator.Stop, lane: Int) -> LaneIntegrator.Directive? {
+            if case .failed(let failure) = stop {
+                trajectories[lane].failure = failure
+                return nil
+            }
+            guard trajectories[lane].times.count < times.count else { return nil }
+            let program = integrator.program
+            trajectories[lane].times.append(integrator.time(lane))
+            trajectories[lane].states.append(program.states.indices.map { integrator.state($0, lane: lane) })
+            trajectories[lane].observables.append(
+                program.observables.indices.map { integrator.observable($0, lane: lane) })
+            let saved = trajectories[lane].times.count
+            return saved < times.count ? .advance(to: times[saved]) : nil
+        }
+
+        func release(lane: Int) -> (member: Int, trajectory: Trajectory) {
+            (members[lane], trajectories[lane])
+        }
     }
 }

@@ -58,7 +58,9 @@ struct FigureMaker {
                     ? "numerical failure" : outcome.diedWaiting ? "died" : outcome.notInfused?.words ?? "other"
                 counts[reason, default: 0] += 1
             }
-            return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { .init(reason: $0.key, count: $0.value) }
+            return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+                .init(reason: $0.key, count: $0.value)
+            }
         }
         let responded = infused.filter { $0.bestResponse?.isObjective ?? false }
         return [

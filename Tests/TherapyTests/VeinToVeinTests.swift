@@ -31,7 +31,11 @@ import Testing
     }
 
     /// Reference table of copies per transduced cell at a CAR-positive share, negative binomial with dispersion k.
-    @Test(arguments: [(0.30, 2.0, 1.30), (0.50, 1.0, 2.00), (0.70, 1.0, 3.33), (0.50, 0.5, 3.00)])
+    static let copies: [(Double, Double, Double)] = [
+        (0.30, 2.0, 1.30), (0.50, 1.0, 2.00), (0.70, 1.0, 3.33), (0.50, 0.5, 3.00),
+    ]
+
+    @Test(arguments: copies)
     func `vector copy number is over-dispersed`(share: Double, k: Double, copies: Double) {
         // From the share back to the mean, then forward as manufacture does.
         let mean = k * (power(1 - share, -1 / k) - 1)

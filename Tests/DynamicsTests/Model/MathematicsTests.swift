@@ -5,7 +5,7 @@ import Testing
 
 /// Every construct of MathML that the engine knows, by its value at x = 2, z = 3.
 @Suite struct MathematicsTests {
-    @Test(arguments: [
+    static let values: [(String, Double)] = [
         ("<apply><plus/><ci>x</ci><ci>z</ci><cn>1</cn></apply>", 6.0), ("<apply><plus/></apply>", 0),
         ("<apply><minus/><ci>x</ci></apply>", -2), ("<apply><minus/><ci>x</ci><ci>z</ci></apply>", -1),
         ("<apply><times/><ci>x</ci><ci>z</ci></apply>", 6), ("<apply><times/></apply>", 1),
@@ -25,13 +25,15 @@ import Testing
         ("<apply><rem/><cn>-7</cn><ci>z</ci></apply>", -1), ("<apply><quotient/><cn>-7</cn><ci>z</ci></apply>", -2),
         ("<exponentiale/>", M_E), ("<pi/>", Double.pi), ("<cn type=\"e-notation\">2<sep/>3</cn>", 2000),
         ("<cn type=\"rational\">1<sep/>4</cn>", 0.25),
-    ])
+    ]
+
+    @Test(arguments: values)
     func `arithmetic and functions`(content: String, expected: Double) throws {
         let found = try SBML.value("y", SBML.program(SBML.expression(content)))
         #expect(abs(found - expected) <= 1e-14 * max(1, abs(expected)), "\(content)")
     }
 
-    @Test(arguments: [
+    static let truths: [(String, Double)] = [
         ("<apply><lt/><ci>x</ci><ci>z</ci></apply>", 1.0), ("<apply><gt/><ci>x</ci><ci>z</ci></apply>", 0),
         ("<apply><leq/><ci>x</ci><cn>2</cn></apply>", 1), ("<apply><geq/><ci>x</ci><cn>2.1</cn></apply>", 0),
         ("<apply><eq/><ci>x</ci><cn>2</cn></apply>", 1), ("<apply><neq/><ci>x</ci><cn>2</cn></apply>", 0),
@@ -40,7 +42,9 @@ import Testing
         ("<apply><and/><true/><false/></apply>", 0), ("<apply><or/><true/><false/></apply>", 1),
         ("<apply><xor/><true/><true/></apply>", 0), ("<apply><not/><false/></apply>", 1),
         ("<apply><implies/><true/><false/></apply>", 0), ("<apply><implies/><false/><false/></apply>", 1),
-    ])
+    ]
+
+    @Test(arguments: truths)
     func `relations and logic`(content: String, expected: Double) throws {
         let number =
             "<piecewise><piece><cn>1</cn>\(content)</piece><otherwise><cn>0</cn></otherwise></piecewise>"

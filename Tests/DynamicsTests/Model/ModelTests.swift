@@ -42,7 +42,7 @@ import Testing
     @Test func `a boundary species is not changed by reactions`() throws {
         let text = reaction(kA).replacing(
             "id=\"A\" compartment=\"V\" initialConcentration=\"10\" \(units)",
-            "id=\"A\" compartment=\"V\" initialConcentration=\"10\" hasOnlySubstanceUnits=\"false\" "
+            with: "id=\"A\" compartment=\"V\" initialConcentration=\"10\" hasOnlySubstanceUnits=\"false\" "
                 + "boundaryCondition=\"true\" constant=\"false\"")
         let slopes = SBML.slopes(try SBML.program(text))
         #expect(slopes["A"] == nil)

@@ -8,6 +8,11 @@ enum Interruption {
 
     /// Starts listening. Call once before long work.
     static func listen() {
+        // A parent may have left the signal blocked; then Ctrl-C would go unheard.
+        var set = sigset_t()
+        sigemptyset(&set)
+        sigaddset(&set, SIGINT)
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
         signal(SIGINT) { _ in
             if Interruption.requested.exchange(true, ordering: .relaxed) { _exit(130) }
         }

@@ -46,6 +46,8 @@ public struct Chart: Sendable {
     public private(set) var immunoglobulinGivenAt: Instant?
     /// Last dose of a corticosteroid for toxicity.
     public private(set) var corticosteroidGivenAt: Instant?
+    /// Last dose of paracetamol.
+    public private(set) var paracetamolGivenAt: Instant?
     /// Fluid boluses given.
     public private(set) var fluidBoluses: [Instant] = []
     /// Orders that run.
@@ -207,11 +209,14 @@ public struct Chart: Sendable {
         switch dose.drug {
         case .tocilizumab:
             tocilizumabGivenAt.append(instant)
-            crsMonitor.treat()
+            crsMonitor.treat(with: .anticytokine)
         case .dexamethasone, .methylprednisolone:
             corticosteroidGivenAt = instant
-            crsMonitor.treat()
-        case .paracetamol, .anakinra: crsMonitor.treat()
+            crsMonitor.treat(with: .anticytokine)
+        case .anakinra: crsMonitor.treat(with: .anticytokine)
+        case .paracetamol:
+            paracetamolGivenAt = instant
+            crsMonitor.treat(with: .antipyretic)
         case .immunoglobulin: immunoglobulinGivenAt = instant
         case .fluidBolus: fluidBoluses.append(instant)
         case .fludarabine, .cyclophosphamide, .bendamustine:

@@ -1,4 +1,8 @@
 /// The three signs that CRS is graded by, in one set of vital signs. ASTCT 2019.
+///
+/// Hypoxia is graded by the oxygen that it needs, so a low saturation on room air has no grade of its own. Support that
+/// is not for hypoxia (a ventilator for airway protection in ICANS, CPAP for sleep apnoea) is not to be recorded as
+/// oxygen support.
 struct CRSAxes: Sendable, Equatable {
     /// Fever is 38.0 °C or more.
     static let fever = 38.0
@@ -45,7 +49,4 @@ struct CRSAxes: Sendable, Equatable {
         case .positivePressure: .grade4
         }
     }
-
-    /// The more severe of hypotension and hypoxia.
-    var organ: CRSGrade { max(hypotension ?? .none, hypoxia ?? .none) }
 }

@@ -45,7 +45,9 @@ struct JournalTests {
         #expect(try Journal(ndjson: text.split(separator: "\n").joined(separator: "\n\n")) == journal)
     }
 
-    @Test("Numbers come back exactly", arguments: [0.1 + 0.2, 1e-300, Double.leastNonzeroMagnitude, 123_456_789.123_456_78])
+    @Test(
+        "Numbers come back exactly",
+        arguments: [0.1 + 0.2, 1e-300, Double.leastNonzeroMagnitude, 123_456_789.123_456_78])
     func exactNumbers(value: Double) throws {
         var journal = Journal(therapy: "COI-1", subject: .real)
         journal.record(

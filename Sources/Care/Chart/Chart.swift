@@ -34,6 +34,8 @@ public struct Chart: Sendable {
     public private(set) var locatedSince: Instant?
     /// Last vital signs.
     public private(set) var latestVitals: (signs: VitalSigns, at: Instant)?
+    /// Last follow-up visit.
+    public private(set) var lastVisitAt: Instant?
     /// Last fever of 38.0 °C or more.
     public private(set) var lastFever: Instant?
     /// CRS grade that the team last wrote down.
@@ -203,6 +205,7 @@ public struct Chart: Sendable {
         case .infusionCompleted(let value):
             if infusedAt == nil { infusedAt = instant }
             infusion = value
+        case .followUpVisited: lastVisitAt = instant
         case .therapyCancelled(let value): cancellation = value
         default: break
         }

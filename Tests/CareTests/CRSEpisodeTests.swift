@@ -127,6 +127,26 @@ struct UnknownSignsTests {
         #expect(bedside.chart.crsGrade == .none)
     }
 
+    @Test("A low pressure alone does not lower the grade of a patient who was last on a vasopressor")
+    func pressureAlone() {
+        var bedside = Bedside()
+        bedside.take(.set(39, vasopressors: 1), hour: 48)
+        bedside.take(VitalSigns(temperature: 39, meanArterialPressure: 60, oxygen: .roomAir), hour: 49)
+        #expect(bedside.chart.crsGrade == .grade3)
+        #expect(bedside.chart.crs.unknown == ["blood pressure or vasopressors"])
+        bedside.take(.set(39, pressure: 60), hour: 50)
+        #expect(bedside.chart.crsGrade == .grade2)
+    }
+
+    @Test("Once no vasopressor runs, hypotension is of grade 2 at the most until the pressure is known")
+    func pressureUnknown() {
+        var bedside = Bedside()
+        bedside.take(.set(39, vasopressors: 2), hour: 48)
+        bedside.take(VitalSigns(temperature: 39, oxygen: .roomAir, vasopressors: 0), hour: 49)
+        #expect(bedside.chart.crsGrade == .grade2)
+        #expect(bedside.chart.crs.unknown == ["blood pressure or vasopressors"])
+    }
+
     @Test("An assessment without the ICE score keeps the last one, and says so")
     func neurology() {
         var bedside = Bedside()

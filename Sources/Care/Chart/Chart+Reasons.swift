@@ -34,7 +34,9 @@ extension Chart {
         }
         var unknown: [String] = []
         if axes.fever == nil { unknown.append("temperature") }
-        if axes.hypotension == nil { unknown.append("blood pressure or vasopressors") }
+        if axes.hypotension.lowerBound != axes.hypotension.upperBound {
+            unknown.append("blood pressure or vasopressors")
+        }
         if axes.hypoxia == nil { unknown.append("oxygen support") }
         return Assessment(
             grade: crsGrade, reasons: reasons + carriedReasons(before: at), unknown: unknown)

@@ -68,22 +68,23 @@ public struct Guideline: Sendable {
     }
 
     private func corticosteroid(_ chart: Chart, _ instant: Instant, _ advice: inout [Recommendation]) {
-        let running = chart.activeOrders.first {
-            $0.order.drug == .dexamethasone || $0.order.drug == .methylprednisolone
+        let running = chart.activeOrders.map(\.order).filter {
+            $0.drug == .dexamethasone || $0.drug == .methylprednisolone
+        }
+        func stop(_ orders: [Order], _ reason: String) {
+            for order in orders { advice.append(.stop(order: order.id, reason: reason)) }
         }
         guard let wanted = wantedCorticosteroid(chart, instant) else {
             // Stopped when both toxicities have been of grade 1 or less for a day.
-            if let running, chart.lastModerateToxicity.map({ instant.hours(since: $0) >= 24 }) ?? true,
-                chart.crsGrade <= .grade1, chart.icansGrade <= .grade1
+            if chart.lastModerateToxicity.map({ instant.hours(since: $0) >= 24 }) ?? true, chart.crsGrade <= .grade1,
+                chart.icansGrade <= .grade1
             {
-                advice.append(.stop(order: running.order.id, reason: "CRS and ICANS of grade 1 or less for 24 h"))
+                stop(running, "CRS and ICANS of grade 1 or less for 24 h")
             }
             return
         }
-        if let running {
-            guard strength(wanted) > strength(running.order) else { return }
-            advice.append(.stop(order: running.order.id, reason: "replaced by a higher dose"))
-        }
+        guard running.allSatisfy({ strength(wanted) > strength($0) }) else { return }
+        stop(running, "replaced by a higher dose")
         advice.append(.order(wanted))
     }
 

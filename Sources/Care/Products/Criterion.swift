@@ -14,4 +14,13 @@ public struct Criterion: Codable, Sendable, Equatable {
     public var unit: String
     /// Source, or `assumed: …`.
     public var source: String
+
+    /// Makes a criterion.
+    public init(quantity: Quantity, atLeast: Double? = nil, atMost: Double? = nil, unit: String, source: String) {
+        self.quantity = quantity
+        self.atLeast = atLeast
+        self.atMost = atMost
+        self.unit = unit
+        self.source = source
+    }
 }

@@ -54,7 +54,7 @@ struct CRSMonitor: Sendable {
         basis = (vitals, axes, instant)
         if axes.fever == true { lastFever = instant }
         isFebrile = axes.fever ?? isFebrile
-        if let grade = axes.hypotension { hypotension = Finding(grade: grade, at: instant) }
+        note(axes.hypotension, at: instant)
         if let grade = axes.hypoxia { hypoxia = Finding(grade: grade, at: instant) }
         if !episodes.isOpen(at: instant) {
             isTreated = false
@@ -67,6 +67,14 @@ struct CRSMonitor: Sendable {
         let held = lastFever.map { instant.hours(since: $0) <= Self.feverHold } ?? false
         if isFebrile || (!hasAnticytokine && held) { return settle(max(.grade1, organ), instant) }
         settle(isTreated ? organ : .none, instant)
+    }
+
+    /// Hypotension is what the signs show, or, where they leave it open, as it was last seen.
+    private mutating func note(_ possible: ClosedRange<CRSGrade>, at instant: Instant) {
+        let last = hypotension?.grade ?? .none
+        let grade = min(max(last, possible.lowerBound), possible.upperBound)
+        let isSeen = possible.lowerBound == possible.upperBound || grade != last
+        if isSeen || hypotension == nil { hypotension = Finding(grade: grade, at: instant) }
     }
 
     mutating func treat(with treatment: Treatment) {

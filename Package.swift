@@ -38,7 +38,7 @@ let package = Package(
         .testTarget(name: "DynamicsTests", dependencies: ["Dynamics", "CSundials"], swiftSettings: strict),
         .testTarget(name: "CareTests", dependencies: ["Care"], swiftSettings: strict),
         .testTarget(name: "TherapyTests", dependencies: ["Therapy", "Catalogue"], swiftSettings: strict),
-        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Care", "Therapy"], swiftSettings: strict),
         .testTarget(name: "ReportTests", dependencies: ["Report"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["livingdrug"], swiftSettings: strict),
     ],

@@ -1,3 +1,4 @@
+import Care
 import Catalogue
 import Foundation
 import Testing

@@ -9,6 +9,17 @@ extension RandomStream {
     /// to full precision), so that one uniform gives one normal and nothing is kept between calls.
     public mutating func normal() -> Double { Self.normalQuantile(uniform()) }
 
+    /// Log-normal with this median and coefficient of variation; the spread of the logarithm is ω² = ln(1 + CV²).
+    public mutating func logNormal(median: Double, cv: Double) -> Double {
+        median * exp(log(1 + cv * cv).squareRoot() * normal())
+    }
+
+    /// A share in (0, 1) whose logit is normal with standard deviation `sigma` about the logit of the median.
+    public mutating func logitNormal(median: Double, sigma: Double) -> Double {
+        let odds = median / (1 - median) * exp(sigma * normal())
+        return odds / (1 + odds)
+    }
+
     /// Exponential with this mean.
     public mutating func exponential(mean: Double) -> Double { -mean * log(uniform()) }
 

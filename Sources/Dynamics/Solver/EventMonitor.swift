@@ -68,25 +68,26 @@ final class EventMonitor {
         }
     }
 
-    /// Carries out what has risen in these lanes at their present state, until nothing rises any more.
+    /// Carries out what has risen in these lanes at their present state, until nothing rises any more. Events that
+    /// rise together take their values before any of them is carried out, as SBML has it by default
+    /// (`useValuesFromTriggerTime`).
     /// - Returns: lanes in which events never came to rest.
     func fire(lanes: [Int]) -> [Int] {
         var restless = lanes
         for _ in 0..<Self.roundLimit {
             guard !restless.isEmpty else { return [] }
             evaluate(atProposal: false)
-            var risen: [(lane: Int, event: Int)] = []
-            for lane in restless {
-                if let event = before.indices.first(where: { !before[$0][lane] && value($0, lane) }) {
-                    risen.append((lane, event))
-                }
-                for event in before.indices where !value(event, lane) { before[event][lane] = false }
+            var changes: [(target: Int, lane: Int, value: Double)] = []
+            var moved = Set<Int>()
+            for event in before.indices {
+                let risen = restless.filter { !before[event][$0] && value(event, $0) }
+                for lane in restless { before[event][lane] = value(event, lane) }
+                guard !risen.isEmpty else { continue }
+                moved.formUnion(risen)
+                changes += assignedValues(of: event, lanes: risen)
             }
-            for (lane, event) in risen {
-                before[event][lane] = true
-                carryOut(event, lane)
-            }
-            restless = risen.map(\.lane)
+            for change in changes { workspace.state[change.target, change.lane] = change.value }
+            restless = restless.filter(moved.contains)
         }
         return restless
     }
@@ -100,13 +101,14 @@ final class EventMonitor {
         }
     }
 
-    private func carryOut(_ event: Int, _ lane: Int) {
+    /// What an event sets in these lanes, by their present state.
+    private func assignedValues(of event: Int, lanes: [Int]) -> [(target: Int, lane: Int, value: Double)] {
         let field = assignments[event]
         field.loadParameters()
         field.loadState()
-        field.executor.run(groups: [lane / Lanes.scalarCount])
-        for (index, target) in workspace.program.events[event].targets.enumerated() {
-            workspace.state[target, lane] = field.executor.file[field.executor.output(index), lane]
+        field.executor.run(groups: Set(lanes.map { $0 / Lanes.scalarCount }).sorted())
+        return workspace.program.events[event].targets.enumerated().flatMap { index, target in
+            lanes.map { (target, $0, field.executor.file[field.executor.output(index), $0]) }
         }
     }
 

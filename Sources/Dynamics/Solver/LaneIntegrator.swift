@@ -39,8 +39,8 @@ public final class LaneIntegrator {
         public var rounds = 0
     }
 
-    /// Steps that one lane may take between two stops.
-    public static let stepLimit = 200_000
+    /// Steps that one lane may take between two stops before it fails.
+    public var stepLimit = 200_000
 
     private let workspace: LaneWorkspace
     private let stepper: any LaneStepper
@@ -109,14 +109,20 @@ public final class LaneIntegrator {
     /// Changes a state: a dose, a bolus. Observables keep their old values until `refreshObservables()`.
     public func setState(_ index: Int, lane: Int, to value: Double) {
         workspace.state[index, lane] = value
-        lanes[lane].isFresh = true
+        markChanged(lane)
     }
 
     /// Changes a parameter from here on: the rate of an infusion.
     public func setParameter(_ index: Int, lane: Int, to value: Double) {
         workspace.parameters[index, lane] = value
         parametersChanged = true
+        markChanged(lane)
+    }
+
+    /// The error of the last step says nothing about the next, and a trigger may have become true.
+    private func markChanged(_ lane: Int) {
         lanes[lane].isFresh = true
+        lanes[lane].lastError = 1
     }
 
     /// From here on the state becomes exactly 0 at the end of a step that left it below the threshold: a population
@@ -245,7 +251,7 @@ public final class LaneIntegrator {
             let time = workspace.clock[0, lane]
             if lanes[lane].proposed < 1e-14 * max(1e-3, time.magnitude) {
                 stop(lane, error.isFinite ? .stepTooSmall : .notFinite, worst)
-            } else if lanes[lane].steps > Self.stepLimit {
+            } else if lanes[lane].steps > stepLimit {
                 stop(lane, .tooManySteps, worst)
             }
             lanes[lane].isStepping = false
@@ -256,7 +262,7 @@ public final class LaneIntegrator {
         lanes[lane].proposed = lanes[lane].wasCut ? max(next, lanes[lane].proposed) : next
         lanes[lane].lastError = max(error, 1e-4)
         if !events.isNeeded { commit(lane) }
-        if lanes[lane].steps > Self.stepLimit { stop(lane, .tooManySteps, worst) }
+        if lanes[lane].steps > stepLimit { stop(lane, .tooManySteps, worst) }
     }
 
     /// Takes the proposed state over.

@@ -21,11 +21,11 @@ extension Journey {
             assessNeurology()
         }
         if now - lastLaboratory >= (inHospital ? 1 : 0) - 1e-9 { takeBlood() }
+        writeGrades()
         if !inHospital {
             outcome.ledger[.visit] += 1
             record(.followUpVisited(FollowUpVisit(visit: "day \(Int(now.rounded()))")), by: .nurse)
         }
-        writeGrades()
         followGuideline()
         sufferHazards()
         guard phase != .ended else { return }

@@ -68,6 +68,7 @@ extension Journey {
         // D is in blood cells/µL: 1/µL is 5·10⁸ cells in the body (Kimmel 2021).
         add(cells * 1e6 / 5e8, to: \.infused)
         recordProduct(batch)
+        trace?.mark(.infusion, day: now)
         phase = .hospital
         lastHazardCheck = now
         plannedStay = setting.study.logistics.plannedStayDays.draw(from: &hazard)

@@ -77,6 +77,7 @@ final class Journey {
         self.lane = lane
         integrator.load(lane: lane, time: now, parameters: parameters)
         setExtinction()
+        trace?.move(to: .waiting, day: now)
         enrol()
         return advance()
     }

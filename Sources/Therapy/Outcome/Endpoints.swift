@@ -84,7 +84,9 @@ public struct Endpoints: Sendable {
         return Endpoint(value: median?.value, low: median?.low, high: median?.high, unit: unit)
     }
 
-    private static func survival(_ patients: [Outcome], time: (Outcome) -> Double?, event: (Outcome) -> Bool) -> Endpoint {
+    private static func survival(_ patients: [Outcome], time: (Outcome) -> Double?, event: (Outcome) -> Bool)
+        -> Endpoint
+    {
         guard !patients.isEmpty else { return Endpoint(value: nil, low: nil, high: nil, unit: "1") }
         let curve = KaplanMeier(times: patients.map { time($0) ?? 0 }, events: patients.map(event))
         let point = curve.survival(at: year)

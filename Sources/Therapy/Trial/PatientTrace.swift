@@ -125,4 +125,17 @@ extension PatientTrace.Quantity {
         default: false
         }
     }
+
+    /// Days from infusion that its curve shows: as long as something happens.
+    public var reportedDays: Double {
+        switch self {
+        case .carT: 180
+        case .interleukin6, .crp, .ferritin: 42
+        case .neutrophils, .platelets: 120
+        case .bCells, .immunoglobulinG: .infinity
+        }
+    }
+
+    /// Lowest value that the assay sees.
+    public var detection: Double { self == .carT ? Journey.carTDetection : 0 }
 }

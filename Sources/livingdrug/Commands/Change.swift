@@ -32,7 +32,8 @@ struct Change {
             "logistics.arrivalToLymphodepletion": \.logistics.arrivalToLymphodepletion.value,
             "logistics.withdrawalPerDay": \.logistics.withdrawalPerDay.value,
             "logistics.plannedStayDays": \.logistics.plannedStayDays.value,
-            "diseaseRules.detectable": \.diseaseRules.detectable.value, "diseaseRules.unfit": \.diseaseRules.unfit.value,
+            "diseaseRules.detectable": \.diseaseRules.detectable.value,
+            "diseaseRules.unfit": \.diseaseRules.unfit.value,
             "diseaseRules.lethal": \.diseaseRules.lethal.value,
             "diseaseRules.growthAfterProgression": \.diseaseRules.growthAfterProgression.value,
             "diseaseRules.salvaged": \.diseaseRules.salvaged.value, "followUpDays": \.followUpDays,
@@ -44,7 +45,8 @@ struct Change {
             "process.releaseDays": \.process.releaseDays.value, "process.inboundDays": \.process.inboundDays.value,
             "process.outboundDays": \.process.outboundDays.value, "process.batchLoss": \.process.batchLoss.value,
             "process.doublingHours": \.process.doublingHours.value,
-            "process.vectorCopiesMean": \.process.vectorCopiesMean.value, "process.unfitShare": \.process.unfitShare.value,
+            "process.vectorCopiesMean": \.process.vectorCopiesMean.value,
+            "process.unfitShare": \.process.unfitShare.value,
             "process.unfitFitness": \.process.unfitFitness.value,
         ]
     }
@@ -52,7 +54,8 @@ struct Change {
     func apply(to study: inout Study, _ product: inout Product, bodyParameters: [String]) throws {
         if name == "lymphodepletion" {
             guard value == "none" else {
-                throw CommandError("--set lymphodepletion=\(value): only 'none' may be given; doses stand in the study file")
+                throw CommandError(
+                    "--set lymphodepletion=\(value): only 'none' may be given; doses stand in the study file")
             }
             study.lymphodepletion = []
         } else if let path = Self.studyNumbers[name] {
@@ -62,7 +65,8 @@ struct Change {
         } else {
             throw UnknownName(
                 .parameter, name,
-                known: (["lymphodepletion"] + Self.studyNumbers.keys + Self.productNumbers.keys + bodyParameters).sorted())
+                known: (["lymphodepletion"] + Self.studyNumbers.keys + Self.productNumbers.keys + bodyParameters)
+                    .sorted())
         }
     }
 }

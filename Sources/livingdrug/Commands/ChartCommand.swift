@@ -10,7 +10,9 @@ struct ChartCommand: ParsableCommand {
     @Argument(help: "A journal (NDJSON), of a real or a virtual patient.")
     var journal: String
 
-    @Option(help: "The time to look at, ISO 8601 with zone, or day N from infusion (for example: day 5.5). Default: the end.")
+    @Option(
+        help:
+            "The time to look at, ISO 8601 with zone, or day N from infusion (for example: day 5.5). Default: the end.")
     var at: String?
 
     @Flag(help: "Print one JSON object on standard output and nothing else.")

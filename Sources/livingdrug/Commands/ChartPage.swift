@@ -14,7 +14,9 @@ struct ChartPage {
     }
 
     var text: String {
-        var lines = ["\(chart.therapy)  \(kind)", "at \(instant.iso8601)", "", "Stage      \(chart.stage(at: instant))"]
+        var lines = [
+            "\(chart.therapy)  \(kind)", "at \(instant.iso8601)", "", "Stage      \(chart.stage(at: instant))",
+        ]
         if let referral = chart.referral {
             lines.append(
                 "Patient    \(referral.sex.rawValue), \(Int(referral.age)) years, \(Int(referral.weight.rounded())) kg, "

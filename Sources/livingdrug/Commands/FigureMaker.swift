@@ -58,7 +58,9 @@ struct FigureMaker {
                     ? "numerical failure" : outcome.diedWaiting ? "died" : outcome.notInfused?.words ?? "other"
                 counts[reason, default: 0] += 1
             }
-            return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { .init(reason: $0.key, count: $0.value) }
+            return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+                .init(reason: $0.key, count: $0.value)
+            }
         }
         let responded = infused.filter { $0.bestResponse?.isObjective ?? false }
         return [
@@ -92,8 +94,10 @@ struct FigureMaker {
     private var bands: [TrialFigures.Band] {
         let days = Calendar.reportDays(until: setting.study.followUpDays)
         return PatientTrace.Quantity.allCases.map { quantity in
+            let days = days.filter { $0 <= quantity.reportedDays }
+            // What an assay does not see is drawn at its limit.
             let columns = days.map { day in
-                result.traces.compactMap { $0.value(quantity, near: day) }
+                result.traces.compactMap { $0.value(quantity, near: day).map { max($0, quantity.detection) } }
             }
             let kept = days.indices.filter { columns[$0].count >= 3 }
             func percentile(_ p: Double) -> [Double] { kept.map { Quantile.of(columns[$0], p) ?? 0 } }
@@ -115,7 +119,7 @@ struct FigureMaker {
     }
 
     private var swimmer: [TrialFigures.Lane] {
-        result.traces.filter { !$0.places.isEmpty }.prefix(Self.lanes).map { trace in
+        result.traces.filter { $0.places.count > 1 }.prefix(Self.lanes).map { trace in
             var segments: [TrialFigures.Segment] = []
             for (position, move) in trace.places.enumerated() {
                 let end = position + 1 < trace.places.count ? trace.places[position + 1].day : trace.last

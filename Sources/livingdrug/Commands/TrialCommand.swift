@@ -14,7 +14,8 @@ struct StudyOptions: ParsableArguments {
 
     @Option(
         name: .customLong("set"), parsing: .singleValue,
-        help: "Change a number: a parameter of the body (rE=2.5) or of the study (process.slotWaitDays=20). Repeatable.")
+        help: "Change a number: a parameter of the body (rE=2.5) or of the study (process.slotWaitDays=20). Repeatable."
+    )
     var changes: [String] = []
 
     @Option(help: "How toxicity is managed: a policy of Evidence/policies, a YAML file, or as-published (the default).")

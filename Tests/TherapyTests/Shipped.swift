@@ -1,0 +1,38 @@
+import Care
+import Catalogue
+import Dynamics
+import Foundation
+import Therapy
+
+/// The studies that ship, ready to run.
+enum Shipped {
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// A study's setting, with changes made to study and product before.
+    static func setting(
+        _ id: String, seed: UInt64 = 1, policy: ManagementPolicy? = nil, overrides: [String: Double] = [:],
+        change: (inout Study, inout Product) -> Void = { _, _ in }
+    ) throws -> TrialSetting {
+        let shelf = try Shelf(root: root)
+        var study = try shelf.study(id)
+        var product = try shelf.product(study.product)
+        change(&study, &product)
+        return try TrialSetting(
+            study: study, product: product, body: try body(), base: try shelf.bodyParameters(), policy: policy,
+            overrides: overrides.mapValues {
+                SourcedValue(value: $0, unit: "1", origin: .assumed, source: "test")
+            }, seed: seed)
+    }
+
+    static func body() throws -> Body {
+        let url = root.appendingPathComponent("Models/body/body.xml")
+        return try Body(Program(Model(sbml: String(contentsOf: url, encoding: .utf8), file: "body.xml")))
+    }
+
+    static func outcomes(_ setting: TrialSetting, patients: Int, threads: Int = 2) throws -> [Outcome] {
+        try Trial(setting).run(patients: patients, threads: threads).outcomes
+    }
+
+    static func median(_ values: [Double]) -> Double { Quantile.of(values, 0.5) ?? .nan }
+}

@@ -132,4 +132,26 @@ struct GuidelineTests {
         #expect(bedside.proposal(.dexamethasone, hour: 63) == nil)
         #expect(bedside.proposal(.dexamethasone, hour: 64) != nil)
     }
+
+    @Test("A policy that allows nothing gives no drug against CRS or ICANS")
+    func nothing() {
+        let policy = ManagementPolicy(id: "none", title: "Nothing", source: "assumed")
+        var bedside = Bedside()
+        bedside.take(.set(40, pressure: 50, oxygen: .highFlow, vasopressors: 2), hour: 120)
+        bedside.assess(.adult(ice: 0, .unarousable), hour: 120)
+        for drug in [Drug.tocilizumab, .dexamethasone, .methylprednisolone, .filgrastim, .immunoglobulin] {
+            #expect(bedside.proposal(drug, hour: 120, policy: policy) == nil)
+        }
+    }
+
+    @Test("Prophylactic tocilizumab on its day, once")
+    func prophylaxis() {
+        var policy = ManagementPolicy.asco2021
+        policy.prophylacticTocilizumabDay = 2
+        var bedside = Bedside()
+        #expect(bedside.proposal(.tocilizumab, hour: 47.9, policy: policy) == nil)
+        #expect(bedside.proposal(.tocilizumab, hour: 48, policy: policy)?.reason == "prophylaxis on day 2")
+        bedside.give(.tocilizumab, hour: 48)
+        #expect(bedside.proposal(.tocilizumab, hour: 60, policy: policy) == nil)
+    }
 }

@@ -76,4 +76,22 @@ struct MalformedJournalTests {
         #expect(vitals.first?.heartRate == nil)
         #expect(vitals.first?.temperature == 38.6)
     }
+
+    @Test("Random damage is read or refused, and never crashes", arguments: 0..<3)
+    func damage(seed: UInt64) throws {
+        var cases = RandomCases(seed: seed)
+        let good = Array(try EventSamples.journal(of: .real).ndjson().utf8)
+        for _ in 0..<30 {
+            var bytes = good
+            if Bool.random(using: &cases) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &cases)) }
+            for _ in 0..<3 where !bytes.isEmpty {
+                bytes[Int.random(in: 0..<bytes.count, using: &cases)] = UInt8.random(in: 32...126, using: &cases)
+            }
+            do throws(JournalError) {
+                _ = try Journal(ndjson: String(decoding: bytes, as: UTF8.self))
+            } catch {
+                #expect(error.line >= 1)
+            }
+        }
+    }
 }

@@ -37,10 +37,10 @@ struct SchemaChecker {
             let fitting = choices.filter { self.faults(value, $0, at: path).isEmpty }
             if fitting.count != 1 { faults.append("\(path): fits \(fitting.count) of \(choices.count) choices") }
         }
-        for rule in schema["allOf"]?.items ?? [] {
-            if let condition = rule["if"], let then = rule["then"], self.faults(value, condition, at: path).isEmpty {
-                faults += self.faults(value, then, at: path)
-            }
+        for rule in schema["allOf"]?.items ?? [] { faults += self.faults(value, rule, at: path) }
+        if let condition = schema["if"] {
+            let branch = self.faults(value, condition, at: path).isEmpty ? schema["then"] : schema["else"]
+            if let branch { faults += self.faults(value, branch, at: path) }
         }
         return faults
     }

@@ -54,7 +54,8 @@ final class Journey {
         self.setting = setting
         self.integrator = integrator
         let study = setting.study
-        patient = VirtualPatient.draw(index: index, seed: setting.seed, from: study.population)
+        patient = VirtualPatient.draw(
+            index: index, seed: setting.seed, from: study.population, inclusion: study.inclusion)
         plan = VeinToVein.plan(for: patient, study: study, product: setting.product, seed: setting.seed)
         parameters = setting.parameters.draw(for: patient, plan: plan, seed: setting.seed)
         measurement = RandomStream(seed: setting.seed, patient: UInt64(index), purpose: .measurement)

@@ -43,6 +43,9 @@ public enum OutcomeTable {
 
     private static let referral: [OutcomeColumn] = [
         .init("patient", "1", "Index of the patient in the cohort, from 0") { String($0.patient.index) },
+        .init("screen_failures", "1", "Patients referred for this place who did not meet the criteria") {
+            String($0.patient.screenFailures)
+        },
         .init("age", "a", "Age at referral") { number($0.patient.age) },
         .init("sex", "", "female or male") { $0.patient.sex.rawValue },
         .init("weight_kg", "kg", "Body weight") { number($0.patient.weight) },

@@ -6,6 +6,8 @@ import Dynamics
 public struct VirtualPatient: Sendable, Equatable {
     /// Index within the cohort, from 0.
     public var index: Int
+    /// Patients who were referred for this place and did not meet the inclusion criteria.
+    public var screenFailures: Int
     /// Age, a.
     public var age: Double
     /// Sex.
@@ -71,10 +73,28 @@ extension VirtualPatient {
         static let fitnessWithLymphocytes = 0.4
     }
 
-    /// Draws patient `index` of the cohort with this seed. The same seed and index give the same patient, whatever
-    /// else is drawn.
-    public static func draw(index: Int, seed: UInt64, from population: Population) -> VirtualPatient {
+    /// Candidates for one place at the most; after that the last one stands, and eligibility refuses them.
+    private static let mostCandidates = 100
+
+    /// Draws patient `index` of the cohort with this seed: candidates are referred until one meets the inclusion
+    /// criteria, as a trial enrols. The same seed and index give the same patient, whatever else is drawn.
+    public static func draw(index: Int, seed: UInt64, from population: Population, inclusion: [Criterion] = [])
+        -> VirtualPatient
+    {
         var stream = RandomStream(seed: seed, patient: UInt64(index), purpose: .covariates)
+        var failures = 0
+        while true {
+            var candidate = candidate(index: index, from: population, &stream)
+            candidate.screenFailures = failures
+            let assessment = Eligibility.assess(inclusion, productVersion: "", value: candidate.value(of:))
+            if assessment.eligible || failures + 1 >= mostCandidates { return candidate }
+            failures += 1
+        }
+    }
+
+    private static func candidate(index: Int, from population: Population, _ stream: inout RandomStream)
+        -> VirtualPatient
+    {
         func draw(_ distribution: Population.Distribution, with other: Double = 0, correlation: Double = 0) -> (
             value: Double, score: Double
         ) {
@@ -91,7 +111,7 @@ extension VirtualPatient {
         let rho = Correlation.fitnessWithLymphocytes
         let fitness = rho * lymphocytes.score + (1 - rho * rho).squareRoot() * stream.normal()
         return VirtualPatient(
-            index: index, age: age, sex: sex, weight: weight, height: height,
+            index: index, screenFailures: 0, age: age, sex: sex, weight: weight, height: height,
             priorLines: Int(draw(population.priorLines).value.rounded()),
             ecog: stream.index(weights: population.ecogShares),
             burden: burden.value,

@@ -62,10 +62,13 @@ struct FigureMaker {
                 .init(reason: $0.key, count: $0.value)
             }
         }
+        let screened = all.reduce(0) { $0 + $1.patient.screenFailures }
+        let refused = TrialFigures.Loss(
+            reason: "did not meet the criteria", count: screened + all.count - eligible.count)
         let responded = infused.filter { $0.bestResponse?.isObjective ?? false }
         return [
-            .init(name: "Referred", count: all.count, lost: lost(all, eligible)),
-            .init(name: "Eligible", count: eligible.count, lost: lost(eligible, collected)),
+            .init(name: "Referred", count: all.count + screened, lost: [refused]),
+            .init(name: "Enrolled", count: eligible.count, lost: lost(eligible, collected)),
             .init(name: "Cells collected", count: collected.count, lost: lost(collected, made)),
             .init(name: "Product released", count: made.count, lost: lost(made, infused)),
             .init(

@@ -1,172 +1,89 @@
+import Care
 import Testing
 
-@testable import Care
+/// One row of the ASTCT 2019 table for CRS, or one of its edges.
+struct CRSRow: Sendable, CustomTestStringConvertible {
+    var name: String
+    var vitals: VitalSigns
+    var grade: CRSGrade
+    var testDescription: String { name }
 
-/// ASTCT 2019, CRS: every row of the table, both sides of every threshold.
-@Suite struct CRSGradeTests {
-    static let start = Instant(millisecondsSince1970: 1_750_000_000_000)
+    init(_ name: String, _ vitals: VitalSigns, _ grade: CRSGrade) {
+        self.name = name
+        self.vitals = vitals
+        self.grade = grade
+    }
+}
 
-    /// The grade after one set of vital signs on day 3, in a patient with nothing before.
-    private func grade(_ vitals: VitalSigns) -> CRSGrade {
-        var chart = Ward.infused()
-        chart.apply(.vitalsTaken(vitals), at: Ward.day(3))
-        return chart.crsGrade
+@Suite("CRS grade by ASTCT 2019")
+struct CRSGradeTests {
+    static let rows: [CRSRow] = [
+        CRSRow("38.0 °C and nothing else (T1)", .set(38.0), .grade1),
+        CRSRow("37.9 °C is no fever", .set(37.9), .none),
+        CRSRow("hypotension without fever is not CRS", .set(37.9, pressure: 55), .none),
+        CRSRow("mean arterial pressure 65 is not hypotension", .set(39, pressure: 65), .grade1),
+        CRSRow("mean arterial pressure 64 is", .set(39, pressure: 64), .grade2),
+        CRSRow("hypotension that fluids restored", .set(39, fluids: true), .grade2),
+        CRSRow("one vasopressor", .set(39, vasopressors: 1), .grade3),
+        CRSRow("noradrenaline and vasopressin (T2)", .set(39, vasopressors: 1, vasopressin: true), .grade3),
+        CRSRow("vasopressin alone", .set(39, vasopressin: true), .grade3),
+        CRSRow("noradrenaline and adrenaline (T3)", .set(39, vasopressors: 2), .grade4),
+        CRSRow("cannula 6 L/min (T5)", .set(39, oxygen: .nasalCannula(litresPerMinute: 6)), .grade2),
+        CRSRow("cannula 7 L/min (T6)", .set(39, oxygen: .nasalCannula(litresPerMinute: 7)), .grade3),
+        CRSRow("high-flow oxygen", .set(39, oxygen: .highFlow), .grade3),
+        CRSRow("positive pressure", .set(39, oxygen: .positivePressure), .grade4),
+        CRSRow(
+            "one vasopressor and low flow: the more severe axis",
+            .set(39, oxygen: .nasalCannula(litresPerMinute: 2), vasopressors: 1), .grade3),
+        CRSRow(
+            "hypotension and positive pressure: the more severe axis",
+            .set(39, pressure: 60, oxygen: .positivePressure), .grade4),
+        CRSRow("signs of another cause", .set(39.5, pressure: 50, vasopressors: 2, otherCause: true), .none),
+        CRSRow(
+            "low saturation on room air: hypoxia is graded by the oxygen it needs", .set(39, saturation: 88), .grade1),
+    ]
+
+    @Test("Each row of the table, both sides of each threshold", arguments: rows)
+    func table(row: CRSRow) {
+        var bedside = Bedside()
+        bedside.take(row.vitals, hour: 48)
+        #expect(bedside.chart.crsGrade == row.grade)
+        #expect(bedside.chart.crs.grade == row.grade)
     }
 
-    private func signs(
-        _ temperature: Double? = 39, map: Double? = 85, oxygen: OxygenSupport? = .roomAir, vasopressors: Int? = 0,
-        vasopressin: Bool? = false, fluid: Bool? = false, otherCause: Bool? = false
-    ) -> VitalSigns {
-        VitalSigns(
-            temperature: temperature, meanArterialPressure: map, oxygenSaturation: 97, oxygen: oxygen,
-            vasopressors: vasopressors, vasopressin: vasopressin, fluidBolus: fluid, otherCause: otherCause)
+    @Test("Death of CRS is grade 5; death of the disease is not")
+    func death() {
+        var bedside = Bedside()
+        bedside.take(.set(39), hour: 48)
+        var other = bedside
+        bedside.apply(.died(Death(cause: .crs)), hour: 60)
+        other.apply(.died(Death(cause: .disease)), hour: 60)
+        #expect(bedside.chart.crsGrade == .grade5)
+        #expect(bedside.chart.crsEpisode?.peak == .grade5)
+        #expect(other.chart.crsGrade == .grade1)
     }
 
-    @Test func `fever begins at 38.0`() {
-        #expect(grade(signs(37.9)) == .none)
-        #expect(grade(signs(38.0)) == .grade1)
-    }
-
-    @Test func `without fever there is no CRS, whatever the pressure`() {
-        #expect(grade(signs(37.5, map: 55, oxygen: .highFlow)) == .none)
-    }
-
-    @Test func `hypotension: fluids are 2, one vasopressor 3, several 4`() {
-        #expect(grade(signs(map: 65)) == .grade1)
-        #expect(grade(signs(map: 64)) == .grade2)
-        #expect(grade(signs(map: 80, fluid: true)) == .grade2)
-        #expect(grade(signs(map: 80, vasopressors: 1)) == .grade3)
-        #expect(grade(signs(map: 80, vasopressors: 2)) == .grade4)
-    }
-
-    @Test func `vasopressin is not counted beside a vasopressor, and alone is read as one`() {
-        #expect(grade(signs(map: 80, vasopressors: 1, vasopressin: true)) == .grade3)
-        #expect(grade(signs(map: 80, vasopressors: 0, vasopressin: true)) == .grade3)
-        #expect(grade(signs(map: 80, vasopressors: 2, vasopressin: true)) == .grade4)
-    }
-
-    @Test func `hypoxia: low flow is 2, high flow 3, positive pressure 4`() {
-        #expect(grade(signs(oxygen: .nasalCannula(litresPerMinute: 6))) == .grade2)
-        #expect(grade(signs(oxygen: .nasalCannula(litresPerMinute: 6.5))) == .grade3)
-        #expect(grade(signs(oxygen: .nasalCannula(litresPerMinute: 7))) == .grade3)
-        #expect(grade(signs(oxygen: .highFlow)) == .grade3)
-        #expect(grade(signs(oxygen: .positivePressure)) == .grade4)
-    }
-
-    @Test func `the more severe of hypotension and hypoxia decides`() {
-        #expect(grade(signs(map: 80, oxygen: .nasalCannula(litresPerMinute: 2), vasopressors: 1)) == .grade3)
-        #expect(grade(signs(map: 60, oxygen: .positivePressure)) == .grade4)
-    }
-
-    @Test func `signs with another cause are not graded`() {
-        #expect(grade(signs(39, map: 50, oxygen: .positivePressure, otherCause: true)) == .none)
-    }
-
-    @Test(arguments: [Drug.tocilizumab, .dexamethasone, .methylprednisolone, .paracetamol, .anakinra])
-    func `after treatment fever is no longer needed while the episode lasts`(drug: Drug) {
-        var chart = Ward.infused()
-        chart.apply(.vitalsTaken(signs(39, map: 80, vasopressors: 1)), at: Ward.day(3))
-        chart.apply(Ward.dose(drug), at: Ward.day(3.1))
-        chart.apply(.vitalsTaken(signs(36.8, map: 80, vasopressors: 1)), at: Ward.day(3.5))
-        #expect(chart.crsGrade == .grade3)
-        chart.apply(.vitalsTaken(signs(36.8)), at: Ward.day(4))
+    @Test("Nothing is CRS before the infusion")
+    func beforeInfusion() {
+        var chart = Chart(therapy: "COI-1")
+        chart.apply(.vitalsTaken(.set(39.5, vasopressors: 1)), at: Bedside.time(-24))
         #expect(chart.crsGrade == .none)
     }
 
-    @Test func `untreated, a fever counts for 24 hours`() {
-        var chart = Ward.infused()
-        chart.apply(.vitalsTaken(signs(38.5)), at: Ward.day(3))
-        chart.apply(.vitalsTaken(signs(37.2)), at: Ward.day(4))
-        #expect(chart.crsGrade == .grade1)
-        chart.apply(.vitalsTaken(signs(37.2)), at: Ward.day(4.01))
-        #expect(chart.crsGrade == .none)
-    }
-
-    @Test func `what is unknown is said, and the grade is from what is known`() {
-        var chart = Ward.infused()
-        chart.apply(.vitalsTaken(VitalSigns(temperature: 38.4)), at: Ward.day(3))
-        #expect(chart.crs.grade == .grade1)
-        #expect(chart.crs.unknown == ["blood pressure or vasopressors", "oxygen support"])
-        // A normal pressure proves nothing while it is not known what holds it.
-        chart.apply(.vitalsTaken(VitalSigns(temperature: 38.4, meanArterialPressure: 80)), at: Ward.day(3.1))
-        #expect(chart.crs.unknown.contains("blood pressure or vasopressors"))
-        chart.apply(
-            .vitalsTaken(VitalSigns(meanArterialPressure: 80, oxygen: .roomAir, vasopressors: 0)), at: Ward.day(3.2))
-        #expect(chart.crs.unknown == ["temperature"])
-    }
-
-    @Test func `before infusion nothing is graded`() {
-        var chart = Chart(therapy: "T")
-        chart.apply(.vitalsTaken(signs(39.5, map: 50)), at: Ward.day(-3))
-        #expect(chart.crsGrade == .none)
-    }
-
-    @Test func `a first episode may begin to day 30, another by fever alone to day 14`() {
-        func grade(firstEpisode: Bool, feverOn day: Double) -> CRSGrade {
-            var chart = Ward.infused()
-            if firstEpisode {
-                chart.apply(.vitalsTaken(signs(39)), at: Ward.day(2))
-                chart.apply(.vitalsTaken(signs(36.8)), at: Ward.day(3.5))
-            }
-            chart.apply(.vitalsTaken(signs(39)), at: Ward.day(day))
-            return chart.crsGrade
-        }
-        #expect(grade(firstEpisode: false, feverOn: 30) == .grade1)
-        #expect(grade(firstEpisode: false, feverOn: 30.1) == .none)
-        #expect(grade(firstEpisode: true, feverOn: 14) == .grade1)
-        #expect(grade(firstEpisode: true, feverOn: 14.1) == .none)
-    }
-
-    @Test func `an episode has its onset, its peak and its end, and three days' grace`() throws {
-        var chart = Ward.infused()
-        chart.apply(.vitalsTaken(signs(39)), at: Ward.day(2))
-        chart.apply(.vitalsTaken(signs(39, map: 60)), at: Ward.day(3))
-        chart.apply(Ward.dose(.tocilizumab), at: Ward.day(3.1))
-        chart.apply(.vitalsTaken(signs(36.8)), at: Ward.day(4))
-        var episode = try #require(chart.crsEpisode)
-        #expect(episode.onset == Ward.day(2) && episode.peak == .grade2 && episode.resolved == Ward.day(4))
-        chart.apply(.vitalsTaken(signs(38.4)), at: Ward.day(6.9))
-        chart.apply(.vitalsTaken(signs(36.8)), at: Ward.day(8))
-        episode = try #require(chart.crsEpisode)
-        #expect(episode.onset == Ward.day(2) && episode.resolved == Ward.day(8))
-        // Another after more than three days: the course's peak counts it, the first episode's end does not move.
-        chart.apply(.vitalsTaken(signs(39, map: 80, vasopressors: 1)), at: Ward.day(11.5))
-        episode = try #require(chart.crsEpisode)
-        #expect(episode.resolved == Ward.day(8) && episode.peak == .grade3)
-    }
-
-    @Test func `death of CRS is grade 5, of something else is not`() {
-        for (cause, grade) in [(Death.Cause.crs, CRSGrade.grade5), (.infection, .grade1)] {
-            var chart = Ward.infused()
-            chart.apply(.vitalsTaken(signs(39)), at: Ward.day(3))
-            chart.apply(.died(Death(cause: cause)), at: Ward.day(4))
-            #expect(chart.crsGrade == grade)
-        }
-    }
-
-    @Test func `the grade tells its reasons with values and thresholds`() {
-        var chart = Ward.infused()
-        chart.apply(.vitalsTaken(signs(38.6, map: 60, oxygen: .nasalCannula(litresPerMinute: 3))), at: Ward.day(3))
-        let reasons = chart.crs.reasons.map(\.finding).joined(separator: "\n")
-        #expect(reasons.contains("38.6 °C") && reasons.contains("60 mmHg") && reasons.contains("3 L/min nasal cannula"))
-        #expect(chart.crs.reasons.allSatisfy { $0.source.contains("ASTCT 2019") && $0.at == Ward.day(3) })
-    }
-
-    @Test func `strictly worse signs never lower the grade`() {
-        let devices: [OxygenSupport] = [
-            .roomAir, .nasalCannula(litresPerMinute: 2), .nasalCannula(litresPerMinute: 6), .highFlow,
-            .positivePressure,
-        ]
-        for device in devices.indices.dropLast() {
-            for vasopressors in 0...2 {
-                for map in [80.0, 64, 50] {
-                    let better = grade(signs(38.2, map: map, oxygen: devices[device], vasopressors: vasopressors))
-                    let onDevice = grade(signs(38.2, map: map, oxygen: devices[device + 1], vasopressors: vasopressors))
-                    let onDrug = grade(signs(38.2, map: map, oxygen: devices[device], vasopressors: vasopressors + 1))
-                    let lower = grade(signs(38.2, map: map - 10, oxygen: devices[device], vasopressors: vasopressors))
-                    #expect(onDevice >= better && onDrug >= better && lower >= better)
-                }
-            }
-        }
+    @Test("The grade says what it rests on: value, threshold, time and source")
+    func reasons() throws {
+        var bedside = Bedside()
+        bedside.take(.set(38.6, saturation: 89, oxygen: .nasalCannula(litresPerMinute: 3)), hour: 48)
+        let assessment = bedside.chart.crs
+        #expect(assessment.grade == .grade2)
+        #expect(assessment.unknown.isEmpty)
+        let fever = try #require(assessment.reasons.first { $0.finding.contains("temperature") })
+        #expect(fever.finding.contains("38.6 °C"))
+        #expect(fever.finding.contains("38.0"))
+        #expect(fever.at == Bedside.time(48))
+        #expect(fever.source.contains("ASTCT 2019"))
+        let hypoxia = try #require(assessment.reasons.first { $0.finding.contains("SpO2 89 %") })
+        #expect(hypoxia.finding.contains("3 L/min nasal cannula"))
+        #expect(hypoxia.finding.contains("grade 2"))
     }
 }

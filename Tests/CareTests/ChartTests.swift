@@ -1,206 +1,152 @@
+import Care
 import Testing
 
-@testable import Care
+/// A small journal by hand: referral to relapse, with CRS on days 2 to 4.
+enum SmallJournal {
+    static let nurse = Actor(role: .nurse, name: "Ada")
 
-/// The chart of a journal: stages, corrections, what is due, what is forbidden, and where the patient belongs.
-@Suite struct ChartTests {
-    /// From referral to day 40, by hand.
-    private func journal() -> Journal {
-        var journal = Journal(therapy: "T-1", subject: .training)
-        func add(_ day: Double, _ event: Event) {
-            journal.record(event, by: Actor(role: .nurse, name: "n"), at: Ward.day(day))
-        }
-        add(-40, .referralReceived(Ward.referral()))
-        add(-39, .eligibilityAssessed(EligibilityAssessment(eligible: true, reasons: [], productVersion: "axi@1")))
-        add(-38, .consentRecorded(Consent(given: true)))
-        add(
+    static func make() -> Journal {
+        var journal = Journal(therapy: "COI-1", subject: .training)
+        func note(_ day: Double, _ event: Event) { journal.record(event, by: nurse, at: Bedside.time(day * 24)) }
+        note(-40, .referralReceived(.sample()))
+        note(-38, .eligibilityAssessed(EligibilityAssessment(eligible: true, reasons: [], productVersion: "p@1")))
+        note(-37, .consentRecorded(Consent(given: true)))
+        note(
             -30,
-            .leukapheresisCompleted(Leukapheresis(collection: 1, cd3Before: 0.5, volumeProcessed: 11, cd3Collected: 3)))
-        add(-28, .batchStarted(BatchStart(batch: "B1", attempt: 1, cd3Input: 1)))
-        add(-12, .batchReleased(Release(batch: "B1", inSpecification: true, deviations: [])))
-        add(-5, Ward.dose(.fludarabine, 57))
-        add(
-            -0.01,
+            .leukapheresisCompleted(Leukapheresis(collection: 1, cd3Before: 0.8, volumeProcessed: 12, cd3Collected: 4)))
+        note(-28, .batchStarted(BatchStart(batch: "B1", attempt: 1, cd3Input: 2)))
+        note(-12, .batchReleased(Release(batch: "B1", inSpecification: true, deviations: [])))
+        note(-5, .drugGiven(DrugAdministration(drug: .fludarabine, amount: 54, unit: "mg", minutes: 30)))
+        note(-1, .admitted(Admission(unit: .ward, reason: "infusion")))
+        note(
+            -0.1,
             .identityVerified(
-                IdentityCheck(band: "T-1", bag: "T-1", order: "T-1", certificate: "T-1", checkedBy: ["a", "b"])))
-        add(
+                IdentityCheck(
+                    band: "COI-1", bag: "COI-1", order: "COI-1", certificate: "COI-1", checkedBy: ["Ada", "Ben"])))
+        note(
             0,
             .infusionCompleted(Infusion(batch: "B1", carPositiveCells: 140, cellsPerKilogram: 2, minutesSinceThaw: 20)))
-        add(0.1, .admitted(Admission(unit: .ward, reason: "infusion")))
-        add(3, Ward.vitals(39.1))
-        add(9, Ward.vitals(36.8))
-        add(12, .discharged(Discharge(destination: "home")))
-        add(30, .responseAssessed(ResponseAssessment(response: .partial, criteria: "Lugano 2014", burdenRatio: 0.3)))
-        add(90, .responseAssessed(ResponseAssessment(response: .complete, criteria: "Lugano 2014", burdenRatio: 0)))
+        note(1, .vitalsTaken(.set(37.2)))
+        note(2, .vitalsTaken(.set(38.6)))
+        note(3, .vitalsTaken(.set(39.1, pressure: 60)))
+        note(
+            3,
+            .orderPlaced(Order(id: "O1", drug: .tocilizumab, amount: 560, unit: "mg", doses: 1, reason: "", source: ""))
+        )
+        note(3.1, .drugGiven(DrugAdministration(drug: .tocilizumab, amount: 560, unit: "mg", minutes: 60)))
+        note(3.2, .admitted(Admission(unit: .intensiveCare, reason: "shock")))
+        note(4, .vitalsTaken(.set(36.9)))
+        note(10, .discharged(Discharge(destination: "home")))
+        note(30, .responseAssessed(ResponseAssessment(response: .complete, criteria: "Lugano 2014", burdenRatio: 0)))
+        note(
+            90, .responseAssessed(ResponseAssessment(response: .progressive, criteria: "Lugano 2014", burdenRatio: 1.5))
+        )
+        note(90, .progressionReported(Progression(relapse: true, antigenLoss: nil)))
+        note(200, .died(Death(cause: .disease)))
         return journal
     }
+}
 
-    static let stages: [(Double, Stage)] = [
-        (-40, .referred), (-39, .eligible), (-30, .collected), (-28, .manufacturing), (-12, .productReleased),
-        (-5, .conditioning), (0, .monitoring(day: 0)), (5.9, .monitoring(day: 5)), (28.9, .monitoring(day: 28)),
-        (29, .followUp(day: 29)), (100, .followUp(day: 100)),
-    ]
+@Suite("The chart of a journal")
+struct ChartTests {
+    private let journal = SmallJournal.make()
 
-    @Test(arguments: stages) func `the stage at a time`(day: Double, expected: Stage) {
-        #expect(Chart(of: journal(), at: Ward.day(day)).stage(at: Ward.day(day)) == expected)
+    private func chart(day: Double) -> Chart { Chart(of: journal, at: Bedside.time(day * 24)) }
+
+    @Test(
+        "The stage at several times",
+        arguments: [
+            (-39.0, Stage.referred), (-37.5, .eligible), (-29, .collected), (-20, .manufacturing),
+            (-10, .productReleased),
+            (-3, .conditioning), (0, .monitoring(day: 0)), (2.9, .monitoring(day: 2)), (28.9, .monitoring(day: 28)),
+            (29, .followUp(day: 29)), (200, .dead(.disease)),
+        ])
+    func stage(day: Double, stage: Stage) {
+        #expect(chart(day: day).stage(at: Bedside.time(day * 24)) == stage)
     }
 
-    @Test func `a chart sees nothing that happened later`() {
-        let journal = journal()
-        #expect(Chart(of: journal, at: Ward.day(2.9)).crsGrade == .none)
-        #expect(Chart(of: journal, at: Ward.day(3)).crsGrade == .grade1)
-        #expect(Chart(of: journal, at: Ward.day(40)).bestResponse == .partial)
-        #expect(Chart(of: journal).bestResponse == .complete)
+    @Test("What has not happened yet is not seen")
+    func time() {
+        #expect(chart(day: 2).crsGrade == .grade1)
+        #expect(chart(day: 3).crsGrade == .grade2)
+        #expect(chart(day: 3).tocilizumabGivenAt.isEmpty)
+        #expect(chart(day: 3).isOrdered(.tocilizumab))
+        #expect(chart(day: 3.15).tocilizumabGivenAt == [Bedside.time(3.1 * 24)])
+        #expect(!chart(day: 3.15).isOrdered(.tocilizumab))
+        #expect(chart(day: 4).crsGrade == .none)
+        #expect(chart(day: 4).crsEpisode?.peak == .grade2)
+        #expect(chart(day: -3).infusedAt == nil)
+        #expect(chart(day: -3).day(at: Bedside.time(0)) == nil)
     }
 
-    @Test func `what a correction strikes out is not seen`() {
-        var journal = journal()
-        let fever = journal.entries.first { $0.event.type == .vitalsTaken }!
-        journal.record(
-            .corrected(Correction(sequence: fever.sequence, reason: "another patient's")),
-            by: Actor(role: .nurse, name: "n"), at: Ward.day(3.2))
-        #expect(Chart(of: journal).crsEpisode == nil)
+    @Test("Where the patient is, and since when")
+    func place() {
+        #expect(chart(day: 1).unit == .ward)
+        #expect(chart(day: 4).unit == .intensiveCare)
+        #expect(chart(day: 4).locatedSince == Bedside.time(3.2 * 24))
+        #expect(chart(day: 11).unit == nil)
     }
 
-    @Test func `what was written late sits where it happened`() {
-        var journal = journal()
-        journal.record(
-            Ward.vitals(39, vasopressors: 1), by: Actor(role: .nurse, name: "n"), at: Ward.day(3.5),
-            recordedAt: Ward.day(10))
-        #expect(Chart(of: journal, at: Ward.day(3.6)).crsGrade == .grade3)
-        #expect(Chart(of: journal).crsEpisode?.peak == .grade3)
+    @Test("Best response stays; the latest and progression are told apart")
+    func response() {
+        let chart = chart(day: 100)
+        #expect(chart.bestResponse == .complete)
+        #expect(chart.latestResponse?.assessment.response == .progressive)
+        #expect(chart.progression?.at == Bedside.time(90 * 24))
+        #expect(self.chart(day: 250).death?.cause == .disease)
     }
 
-    @Test func `a chart folded event by event is the chart of the file read back`() throws {
-        let journal = journal()
-        var folded = Chart(therapy: journal.therapy)
-        for entry in journal.entries { folded.apply(entry.event, at: entry.occurredAt) }
-        let read = Chart(of: try Journal(ndjson: journal.ndjson(), file: nil))
-        #expect(folded.crs == read.crs && folded.crsEpisode == read.crsEpisode)
-        #expect(folded.bestResponse == read.bestResponse && folded.unit == read.unit)
-        #expect(folded.due(at: Ward.day(100)) == read.due(at: Ward.day(100)))
+    @Test("What is written late counts where it happened")
+    func lateRecord() throws {
+        var journal = journal
+        var late = try #require(journal.entries.last)
+        late.sequence += 1
+        late.occurredAt = Bedside.time(2.5 * 24)
+        late.event = .vitalsTaken(.set(39, vasopressors: 2))
+        try journal.append(late)
+        #expect(Chart(of: journal, at: Bedside.time(2.6 * 24)).crsGrade == .grade4)
+        #expect(Chart(of: journal, at: Bedside.time(4 * 24)).crsGrade == .none)
+        #expect(Chart(of: journal).crsEpisode?.peak == .grade4)
     }
 
-    // MARK: Due and forbidden
-
-    @Test func `vital signs are due every 6 hours in hospital, and overdue after`() throws {
-        var chart = Ward.infused()
-        chart.apply(Ward.vitals(), at: Ward.day(2))
-        func vitals(_ day: Double) throws -> DueItem {
-            try #require(chart.due(at: Ward.day(day)).first { $0.what == "vital signs" })
-        }
-        #expect(try vitals(2.25).at == Ward.day(2.25))
-        #expect(try !vitals(2.25).isOverdue)
-        #expect(try vitals(2.26).isOverdue)
-    }
-
-    @Test func `follow-up goes on to year 15`() {
-        let chart = Ward.infused()
-        #expect(chart.due(at: Ward.day(5400)).contains { $0.at == Ward.day(5475) })
-        #expect(!chart.due(at: Ward.day(5476)).contains { $0.what.contains("visit") })
-    }
-
-    @Test func `the next dose of a running order is due by its interval`() throws {
-        var chart = Ward.infused()
-        let order = Order(
-            id: "O", drug: .dexamethasone, amount: 10, unit: "mg", intervalHours: 6, reason: "CRS 3", source: "ASCO")
-        chart.apply(.orderPlaced(order), at: Ward.day(4))
-        chart.apply(Ward.dose(.dexamethasone), at: Ward.day(4))
-        let item = try #require(chart.due(at: Ward.day(4.1)).first { $0.what.hasPrefix("dexamethasone") })
-        #expect(item.at == Ward.day(4.25))
-    }
-
-    @Test func `an order of one dose is done when it is given`() {
-        var chart = Ward.infused()
+    @Test("A failed batch is no longer released")
+    func recall() {
+        var chart = chart(day: -10)
         chart.apply(
-            .orderPlaced(
-                Order(id: "O", drug: .tocilizumab, amount: 560, unit: "mg", doses: 1, reason: "", source: "")),
-            at: Ward.day(4))
-        #expect(chart.activeOrders.count == 1)
-        chart.apply(Ward.dose(.tocilizumab, 560), at: Ward.day(4))
-        #expect(chart.activeOrders.isEmpty)
+            .batchFailed(BatchFailure(batch: "B2", reason: "", remanufacture: false)), at: Bedside.time(-9.5 * 24))
+        #expect(chart.released?.batch == "B1")
+        chart.apply(
+            .batchFailed(BatchFailure(batch: "B1", reason: "sterility", remanufacture: true)), at: Bedside.time(-9 * 24)
+        )
+        #expect(chart.released == nil)
+        #expect(chart.stage(at: Bedside.time(-9 * 24)) == .collected)
+        #expect(chart.hardStops(at: Bedside.time(-9 * 24)).contains { $0.reason == "no released batch" })
     }
+}
 
-    @Test func `no infusion without consent, release, lymphodepletion and identity`() {
-        let journal = journal()
-        func stops(_ day: Double) -> [HardStop] {
-            Chart(of: journal, at: Ward.day(day)).hardStops(at: Ward.day(day)).filter { $0.action == "infusion" }
+@Suite("Corrections")
+struct CorrectionTests {
+    private func correct(_ sequences: [Int]) throws -> Chart {
+        var journal = SmallJournal.make()
+        for sequence in sequences {
+            journal.record(
+                .corrected(Correction(sequence: sequence, reason: "typing error")), by: SmallJournal.nurse,
+                at: Bedside.time(201 * 24))
         }
-        #expect(stops(-13).contains { $0.reason == "no released batch" && !$0.canBeOverridden })
-        #expect(stops(-6).contains { $0.reason.contains("lymphodepletion") && $0.canBeOverridden })
-        #expect(stops(-1).contains { $0.reason.contains("identity") && !$0.canBeOverridden })
-        #expect(stops(-0.005).isEmpty)
+        return Chart(of: journal, at: Bedside.time(3 * 24))
     }
 
-    static let mismatches: [IdentityCheck] = [
-        IdentityCheck(band: "T-2", bag: "T-1", order: "T-1", certificate: "T-1", checkedBy: ["a", "b"]),
-        IdentityCheck(band: "T-1", bag: "T-2", order: "T-1", certificate: "T-1", checkedBy: ["a", "b"]),
-        IdentityCheck(band: "T-1", bag: "T-1", order: "T-2", certificate: "T-1", checkedBy: ["a", "b"]),
-        IdentityCheck(band: "T-1", bag: "T-1", order: "T-1", certificate: "T-2", checkedBy: ["a", "b"]),
-        IdentityCheck(band: "T-9", bag: "T-9", order: "T-9", certificate: "T-9", checkedBy: ["a", "b"]),
-        IdentityCheck(band: "T-1", bag: "T-1", order: "T-1", certificate: "T-1", checkedBy: ["a", "a"]),
-    ]
-
-    @Test(arguments: mismatches) func `an identity that does not match stops the infusion, and cannot be overridden`(
-        check: IdentityCheck
-    ) {
-        var journal = Journal(therapy: "T-1", subject: .training)
-        for entry in self.journal().entries.prefix(7) {
-            journal.record(entry.event, by: entry.actor, at: entry.occurredAt)
-        }
-        journal.record(.identityVerified(check), by: Actor(role: .nurse, name: "n"), at: Ward.day(-0.01))
-        let stops = Chart(of: journal).hardStops(at: Ward.day(-0.005)).filter { $0.action == "infusion" }
-        #expect(!stops.isEmpty && stops.allSatisfy { !$0.canBeOverridden })
+    /// Entry 13 is the hypotension of day 3.
+    @Test("A corrected entry counts no more")
+    func struck() throws {
+        #expect(try correct([]).crsGrade == .grade2)
+        #expect(try correct([13]).crsGrade == .grade1)
     }
 
-    // MARK: Where the patient belongs
-
-    @Test func `home after 24 hours without fever, without support, and not before the planned day`() {
-        func ready(fever: Double, now: Double = 8, oxygen: OxygenSupport = .roomAir, earliest: Double = 7) -> Bool {
-            var chart = Ward.infused()
-            chart.apply(Ward.vitals(38.5), at: Ward.day(fever))
-            chart.apply(Ward.dose(.tocilizumab, 560), at: Ward.day(fever))
-            chart.apply(Ward.vitals(36.8, oxygen: oxygen), at: Ward.day(now))
-            return CareRules.readyForDischarge(chart, at: Ward.day(now), earliestDay: earliest)
-        }
-        #expect(ready(fever: 7) && !ready(fever: 7.1))
-        #expect(!ready(fever: 6, oxygen: .nasalCannula(litresPerMinute: 1)))
-        #expect(!ready(fever: 6, earliest: 8.1))
-    }
-
-    @Test func `fever at home brings a patient back, in the first 30 days`() {
-        func comes(_ temperature: Double, _ day: Double) -> Bool {
-            var chart = Ward.infused()
-            chart.apply(.discharged(Discharge(destination: "home")), at: Ward.day(1))
-            chart.apply(Ward.vitals(temperature), at: Ward.day(day))
-            return CareRules.needsAdmission(chart, at: Ward.day(day))
-        }
-        #expect(comes(38.0, 4) && !comes(37.9, 4) && comes(38.5, 30) && !comes(38.5, 30.1))
-    }
-
-    @Test func `intensive care from grade 3 of CRS or ICANS`() {
-        var chart = Ward.infused()
-        chart.apply(Ward.vitals(39, map: 60), at: Ward.day(3))
-        #expect(!CareRules.needsIntensiveCare(chart))
-        chart.apply(Ward.vitals(39, vasopressors: 1), at: Ward.day(3.1))
-        #expect(CareRules.needsIntensiveCare(chart))
-        chart.apply(Ward.vitals(), at: Ward.day(6))
-        chart.apply(Ward.ice(2), at: Ward.day(6))
-        #expect(CareRules.needsIntensiveCare(chart))
-    }
-
-    @Test func `eligibility: both sides of a limit, and unknown blocks`() {
-        let criteria = [
-            Criterion(quantity: .age, atLeast: 18, atMost: 75, unit: "a", source: "test"),
-            Criterion(quantity: .neutrophils, atLeast: 1.0, atMost: nil, unit: "10*9/L", source: "test"),
-        ]
-        func assess(_ age: Double?, _ neutrophils: Double?) -> EligibilityAssessment {
-            Eligibility.assess(criteria, productVersion: "axi@1") { $0 == .age ? age : neutrophils }
-        }
-        #expect(assess(18, 1.0).eligible && assess(75, 1.0).eligible)
-        #expect(!assess(17.9, 1).eligible && !assess(75.1, 1).eligible && !assess(50, 0.99).eligible)
-        let unknown = assess(50, nil)
-        #expect(!unknown.eligible && unknown.reasons == ["neutrophils is unknown"])
-        #expect(unknown.productVersion == "axi@1")
+    @Test("The correction of a correction gives the entry back")
+    func restored() throws {
+        let correction = SmallJournal.make().entries.count + 1
+        #expect(try correct([13, correction]).crsGrade == .grade2)
+        #expect(try correct([13, correction, correction + 1]).crsGrade == .grade1)
     }
 }

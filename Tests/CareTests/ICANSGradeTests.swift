@@ -1,70 +1,83 @@
+import Care
 import Testing
 
-@testable import Care
+/// One row of the ASTCT 2019 table for ICANS, or one of its edges.
+struct ICANSRow: Sendable, CustomTestStringConvertible {
+    var name: String
+    var assessment: NeurologicalAssessment
+    var grade: ICANSGrade
+    var testDescription: String { name }
 
-/// ASTCT 2019, ICANS: every row of the table, both sides of every threshold.
-@Suite struct ICANSGradeTests {
-    private func grade(_ assessment: NeurologicalAssessment) -> ICANSGrade { ICANSMonitor.grade(assessment) }
+    init(_ name: String, _ assessment: NeurologicalAssessment, _ grade: ICANSGrade) {
+        self.name = name
+        self.assessment = assessment
+        self.grade = grade
+    }
+}
 
-    static let byICE: [(Int, ICANSGrade)] = [
-        (10, .none), (9, .grade1), (7, .grade1), (6, .grade2), (3, .grade2), (2, .grade3), (0, .grade3),
+@Suite("ICANS grade by ASTCT 2019")
+struct ICANSGradeTests {
+    static let ice = [(10, 0), (9, 1), (7, 1), (6, 2), (3, 2), (2, 3), (0, 3)].map { points, grade in
+        ICANSRow("ICE \(points)", .adult(ice: points), ICANSGrade(rawValue: grade) ?? .none)
+    }
+
+    static let axes: [ICANSRow] = [
+        ICANSRow("awakens to voice", .adult(.voice), .grade2),
+        ICANSRow("awakens only to touch", .adult(.tactile), .grade3),
+        ICANSRow("ICE 0, awake with aphasia (T9)", .adult(ice: 0), .grade3),
+        ICANSRow("ICE 0 because the patient cannot be roused (T10)", .adult(ice: 0, .unarousable), .grade4),
+        ICANSRow("seizure that resolved rapidly with ICE 7", .adult(ice: 7, seizure: .brief), .grade3),
+        ICANSRow("ICE 3 and a self-limited generalised seizure (T8)", .adult(ice: 3, seizure: .brief), .grade3),
+        ICANSRow("seizure of six minutes (T11)", .adult(seizure: .prolonged), .grade4),
+        ICANSRow("hemiparesis", .adult(weakness: true), .grade4),
+        ICANSRow("focal oedema on imaging", .adult(oedema: .focal), .grade3),
+        ICANSRow("diffuse oedema", .adult(oedema: .diffuse), .grade4),
+        ICANSRow("the most severe axis counts", .adult(ice: 8, .voice, oedema: .diffuse), .grade4),
     ]
 
-    @Test(arguments: byICE) func `ICE score`(points: Int, expected: ICANSGrade) {
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(points), consciousness: .spontaneous)) == expected)
+    static let children: [ICANSRow] = [
+        ICANSRow("CAPD 0", .child(capd: 0), .none),
+        ICANSRow("CAPD 8, awakens spontaneously", .child(capd: 8), .grade1),
+        ICANSRow("CAPD 6, awakens to voice (T13)", .child(capd: 6, .voice), .grade2),
+        ICANSRow("CAPD 9 (T12)", .child(capd: 9), .grade3),
+        ICANSRow("CAPD 4, only to touch", .child(capd: 4, .tactile), .grade3),
+        ICANSRow("CAPD 4, cannot be roused", .child(capd: 4, .unarousable), .grade4),
+        ICANSRow("CAPD 2 and a brief seizure", .child(capd: 2, seizure: .brief), .grade3),
+    ]
+
+    @Test("Each row of the table, both sides of each threshold", arguments: ice + axes + children)
+    func table(row: ICANSRow) {
+        var bedside = Bedside(age: row.assessment.capd == nil ? 60 : 8)
+        bedside.assess(row.assessment, hour: 120)
+        #expect(bedside.chart.icansGrade == row.grade)
+        #expect(bedside.chart.icans.grade == row.grade)
+        #expect(bedside.chart.icans.reasons.isEmpty == (row.grade == .none))
     }
 
-    @Test func `ICE 0 awake is 3, ICE 0 because the patient cannot be roused is 4`() {
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(0), consciousness: .spontaneous)) == .grade3)
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(0), consciousness: .unarousable)) == .grade4)
+    @Test("Confusion before the infusion is not ICANS")
+    func beforeInfusion() {
+        var chart = Chart(therapy: "COI-1")
+        chart.apply(.neurologyAssessed(.adult(ice: 4)), at: Bedside.time(-24))
+        #expect(chart.icansGrade == .none)
     }
 
-    @Test func `consciousness: to voice 2, to touch 3, not at all 4`() {
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(10), consciousness: .spontaneous)) == .none)
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(10), consciousness: .voice)) == .grade2)
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(10), consciousness: .tactile)) == .grade3)
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(10), consciousness: .unarousable)) == .grade4)
+    @Test("Death of neurotoxicity is grade 5")
+    func death() {
+        var bedside = Bedside()
+        bedside.assess(.adult(ice: 0, .unarousable), hour: 120)
+        bedside.apply(.died(Death(cause: .neurotoxicity)), hour: 130)
+        #expect(bedside.chart.icansGrade == .grade5)
     }
 
-    @Test func `seizures: brief 3, prolonged 4, whatever the ICE score`() {
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(7), seizure: .brief)) == .grade3)
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(3), seizure: .brief)) == .grade3)
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(7), seizure: .prolonged)) == .grade4)
-    }
-
-    @Test func `motor weakness and diffuse oedema are 4, focal oedema 3`() {
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(9), focalWeakness: true)) == .grade4)
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(9), oedema: .focal)) == .grade3)
-        #expect(grade(NeurologicalAssessment(ice: ICEScore(9), oedema: .diffuse)) == .grade4)
-    }
-
-    @Test func `children by CAPD: 8 is 1 or 2 by consciousness, 9 is 3`() {
-        #expect(grade(NeurologicalAssessment(capd: 0)) == .none)
-        #expect(grade(NeurologicalAssessment(capd: 8, consciousness: .spontaneous)) == .grade1)
-        #expect(grade(NeurologicalAssessment(capd: 6, consciousness: .voice)) == .grade2)
-        #expect(grade(NeurologicalAssessment(capd: 9, consciousness: .spontaneous)) == .grade3)
-    }
-
-    @Test func `an ICE score has 0 to 10 points, and its items add up`() {
-        #expect(ICEScore(11) == nil && ICEScore(-1) == nil && ICEScore(10)?.rawValue == 10)
-        #expect(ICEScore(orientation: 3, naming: 3, command: true, writing: false, attention: true)?.rawValue == 8)
-        #expect(ICEScore(orientation: 5, naming: 3, command: true, writing: true, attention: true) == nil)
-    }
-
-    @Test func `the chart keeps onset, peak and resolution`() throws {
-        var chart = Ward.infused()
-        chart.apply(Ward.ice(10), at: Ward.day(3))
-        chart.apply(Ward.ice(8), at: Ward.day(5))
-        chart.apply(Ward.ice(2), at: Ward.day(6))
-        chart.apply(Ward.ice(10), at: Ward.day(8))
-        let episode = try #require(chart.icansEpisode)
-        #expect(episode.onset == Ward.day(5) && episode.peak == .grade3 && episode.resolved == Ward.day(8))
-        #expect(chart.icans.grade == .none)
-    }
-
-    @Test func `death of neurotoxicity is grade 5`() {
-        var chart = Ward.infused()
-        chart.apply(.died(Death(cause: .neurotoxicity)), at: Ward.day(9))
-        #expect(chart.icansGrade == .grade5)
+    @Test("An episode runs from the first finding to the first assessment without any")
+    func episode() throws {
+        var bedside = Bedside()
+        for (hour, ice) in [(96.0, 10), (108, 8), (120, 5), (132, 9), (144, 10)] {
+            bedside.assess(.adult(ice: ice), hour: hour)
+        }
+        let episode = try #require(bedside.chart.icansEpisode)
+        #expect(episode.onset == Bedside.time(108))
+        #expect(episode.peak == .grade2)
+        #expect(episode.resolved == Bedside.time(144))
     }
 }

@@ -1,81 +1,143 @@
+import Care
 import Testing
 
-@testable import Care
-
-/// The journal's file: nothing is lost on the way out and back, and a spoiled file is told with its line and field.
-@Suite struct JournalTests {
-    @Test func `every type of event is in the round trip`() {
-        #expect(Set(EveryEvent.events.map(\.type)) == Set(EventType.allCases))
-    }
-
-    @Test(arguments: [SubjectKind.real, .training, .simulated(study: "eliana", seed: .max, patient: 3)])
-    func `a journal comes back from its file as it went in`(subject: SubjectKind) throws {
-        let journal = EveryEvent.journal(subject)
-        let text = try journal.ndjson()
-        let back = try Journal(ndjson: text, file: "j.ndjson")
-        #expect(back == journal)
-        #expect(try back.ndjson() == text)
-        #expect(text.split(separator: "\n").count == journal.entries.count + 1)
-    }
-
-    /// What is done to the file, the line at fault, and words that the message must have.
-    static let faults: [(String, @Sendable (inout [String]) -> Void, Int, [String])] = [
-        ("empty", { $0 = [] }, 1, ["empty"]),
-        ("no header", { $0.removeFirst() }, 1, ["journal", "missing"]),
-        ("another version", { $0[0] = $0[0].replaced("\"schema\":1", "\"schema\":9") }, 1, ["version 9"]),
-        ("not JSON", { $0[4] = "{oops" }, 5, []),
-        ("an unknown type", { $0[1] = $0[1].replaced("referralReceived", "referralRecieved") }, 2, ["type"]),
-        ("a missing field", { $0[1] = $0[1].replaced("\"age\":55,", "") }, 2, ["payload.age", "missing"]),
-        ("a word for a number", { $0[1] = $0[1].replaced("\"age\":55", "\"age\":\"old\"") }, 2, ["payload.age"]),
-        ("a time without a zone", { $0[1] = $0[1].replaced("Z\"", "\"") }, 2, ["zone"]),
-        ("a gap", { $0.remove(at: 3) }, 4, ["sequence"]),
-        ("a repeated entry", { $0.insert($0[2], at: 3) }, 4, ["sequence"]),
-        ("an unknown grade", { $0[21] = $0[21].replaced("\"grade\":2", "\"grade\":9") }, 22, ["payload.grade"]),
+@Suite("Journal as NDJSON")
+struct JournalTests {
+    static let subjects: [SubjectKind] = [
+        .real, .training, .simulated(study: "zuma-1", seed: 18_446_744_073_709_551_615, patient: 7),
     ]
 
-    @Test(arguments: faults.indices) func `a spoiled file is told with its line and field`(index: Int) throws {
-        let (name, spoil, line, words) = Self.faults[index]
-        var lines = try EveryEvent.journal().ndjson().split(separator: "\n").map(String.init)
-        spoil(&lines)
-        do throws(JournalError) {
-            _ = try Journal(ndjson: lines.joined(separator: "\n"), file: "p.ndjson")
-            Issue.record("\(name): nothing was thrown")
-        } catch {
-            #expect(error.line == line, "\(name): \(error)")
-            #expect("\(error)".hasPrefix("p.ndjson:\(line): "))
-            for word in words { #expect("\(error)".contains(word), "\(name): \(error)") }
-            #expect(!error.remedy.isEmpty)
-        }
+    @Test("The samples have every kind of event")
+    func samples() {
+        #expect(Set(EventSamples.all.map(\.type)) == Set(EventType.allCases))
     }
 
-    @Test func `random damage is read or refused, and never crashes`() throws {
-        let good = Array(try EveryEvent.journal().ndjson().utf8)
-        var state: UInt64 = 42
-        func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % max(1, bound)
-        }
-        for _ in 0..<400 {
-            var bytes = good
-            if next(3) == 0 { bytes.removeLast(next(bytes.count)) }
-            for _ in 0..<(1 + next(4)) where !bytes.isEmpty { bytes[next(bytes.count)] = UInt8(32 + next(95)) }
-            do throws(JournalError) {
-                _ = try Journal(ndjson: String(decoding: bytes, as: UTF8.self), file: "f")
-            } catch {
-                #expect(error.line >= 1)
-            }
-        }
+    @Test("What is written is read back the same, to the letter", arguments: subjects)
+    func roundTrip(subject: SubjectKind) throws {
+        let journal = EventSamples.journal(of: subject)
+        let text = try journal.ndjson()
+        let read = try Journal(ndjson: text)
+        #expect(read == journal)
+        #expect(try read.ndjson() == text)
+        #expect(read.entries.first?.occurredAt.zoneOffsetMinutes == 60)
+    }
+
+    @Test("One line an entry after the header, keys sorted")
+    func layout() throws {
+        var journal = Journal(therapy: "COI-1", subject: .real)
+        journal.record(
+            .consentRecorded(Consent(given: true)), by: Actor(role: .physician, name: "Ada"),
+            at: Instant(millisecondsSince1970: 1_772_366_400_000))
+        #expect(
+            try journal.ndjson() == """
+                {"journal":{"schema":1,"subject":{"real":{}},"therapy":"COI-1"}}
+                {"actor":{"name":"Ada","role":"physician"},"occurredAt":"2026-03-01T12:00:00Z",\
+                "payload":{"given":true},"recordedAt":"2026-03-01T12:00:00Z","sequence":1,"type":"consentRecorded"}
+
+                """)
+    }
+
+    @Test("Lines may end with CR LF, and the last needs no end")
+    func lineEnds() throws {
+        let journal = EventSamples.journal(of: .real)
+        let text = try journal.ndjson()
+        #expect(try Journal(ndjson: text.split(separator: "\n").joined(separator: "\r\n")) == journal)
+        #expect(try Journal(ndjson: text.split(separator: "\n").joined(separator: "\n\n")) == journal)
+    }
+
+    @Test(
+        "Numbers come back exactly",
+        arguments: [0.1 + 0.2, 1e-300, Double.leastNonzeroMagnitude, 123_456_789.123_456_78])
+    func exactNumbers(value: Double) throws {
+        var journal = Journal(therapy: "COI-1", subject: .real)
+        journal.record(
+            .labReported(LabResult(.crp, value)), by: Actor(role: .laboratory, name: "Ada"),
+            at: Instant(millisecondsSince1970: 0))
+        #expect(try Journal(ndjson: journal.ndjson()) == journal)
     }
 }
 
-extension String {
-    /// With the first occurrence of a text replaced.
-    func replaced(_ old: String, _ new: String) -> String {
-        guard let range = firstRange(of: old) else { return self }
-        return replacingCharacters(in: range, with: new)
+@Suite("Adding entries to a journal")
+struct AppendTests {
+    private let entries = EventSamples.journal(of: .real).entries
+
+    private func fault(_ change: (inout Entry) -> Void, subject: SubjectKind = .real) -> EntryFault? {
+        var journal = Journal(therapy: "COI-1", subject: subject)
+        do {
+            var first = entries[0]
+            if case .simulated = subject { first.simulatedDay = 0 }
+            try journal.append(first)
+            var second = entries[1]
+            change(&second)
+            let before = journal
+            do {
+                try journal.append(second)
+                return nil
+            } catch {
+                #expect(journal == before)
+                return error
+            }
+        } catch {
+            Issue.record("\(error)")
+            return nil
+        }
     }
 
-    private func replacingCharacters(in range: Range<String.Index>, with new: String) -> String {
-        String(self[..<range.lowerBound]) + new + String(self[range.upperBound...])
+    @Test("Entries are numbered without gaps")
+    func sequence() {
+        #expect(fault { $0.sequence = 2 } == nil)
+        #expect(fault { $0.sequence = 3 }?.field == "sequence")
+        #expect(fault { $0.sequence = 1 }?.field == "sequence")
+    }
+
+    @Test("What happened earlier may be written late, but not before it happened, nor out of the order of writing")
+    func times() {
+        #expect(fault { $0.occurredAt = $0.occurredAt.advanced(byDays: -3) } == nil)
+        #expect(fault { $0.occurredAt = $0.recordedAt.advanced(byDays: 0.01) }?.field == "recordedAt")
+        #expect(
+            fault {
+                $0.occurredAt = $0.occurredAt.advanced(byDays: -3)
+                $0.recordedAt = $0.occurredAt
+            }?.field == "recordedAt")
+    }
+
+    @Test("Real and simulated entries never mix")
+    func kinds() {
+        #expect(fault { $0.simulatedDay = 3 }?.field == "simulatedDay")
+        let simulated = SubjectKind.simulated(study: "zuma-1", seed: 1, patient: 0)
+        #expect(fault({ $0.simulatedDay = nil }, subject: simulated)?.field == "simulatedDay")
+        #expect(fault({ $0.simulatedDay = 3 }, subject: simulated) == nil)
+        #expect(fault({ $0.simulatedDay = 3 }, subject: .training)?.problem.contains("training") == true)
+    }
+
+    @Test("A correction names an earlier entry")
+    func correction() {
+        for (sequence, isRight) in [(0, false), (1, true), (2, false), (9, false)] {
+            let fault = fault { $0.event = .corrected(Correction(sequence: sequence, reason: "typing error")) }
+            #expect((fault == nil) == isRight)
+        }
+    }
+
+    @Test("An order of another therapy is not filed here")
+    func otherTherapy() {
+        let order = ProductOrder(product: "p", productVersion: "p@1", chainOfIdentity: "COI-2")
+        #expect(fault { $0.event = .productOrdered(order) }?.field == "payload.chainOfIdentity")
+    }
+
+    @Test(
+        "Values that no patient has are refused, with the field and what is possible",
+        arguments: [
+            (VitalSigns(temperature: 101.3), "payload.temperature"),
+            (VitalSigns(temperature: 24.9), "payload.temperature"),
+            (VitalSigns(oxygenSaturation: 101), "payload.oxygenSaturation"),
+            (VitalSigns(meanArterialPressure: -1), "payload.meanArterialPressure"),
+            (VitalSigns(oxygen: .nasalCannula(litresPerMinute: 400)), "payload.oxygen.nasalCannula"),
+            (VitalSigns(vasopressors: -1), "payload.vasopressors"),
+        ])
+    func implausible(vitals: VitalSigns, field: String) {
+        let fault = fault { $0.event = .vitalsTaken(vitals) }
+        #expect(fault?.field == field)
+        #expect(fault?.remedy.contains("possible") == true)
+        #expect(self.fault { $0.event = .vitalsTaken(VitalSigns(temperature: 25, oxygenSaturation: 100)) } == nil)
     }
 }

@@ -3,7 +3,8 @@ public enum CareRules {
     /// Whether a patient at home must come in: fever of 38.0 °C or more, CRS or ICANS, in the first 30 days.
     public static func needsAdmission(_ chart: Chart, at instant: Instant) -> Bool {
         guard chart.unit == nil, let day = chart.day(at: instant), day <= 30 else { return false }
-        return chart.crsGrade >= .grade1 || chart.icansGrade >= .grade1
+        let isFebrile = (chart.latestVitals?.signs.temperature).map { $0 >= CRSAxes.fever } ?? false
+        return isFebrile || chart.crsGrade >= .grade1 || chart.icansGrade >= .grade1
     }
 
     /// Whether a patient needs intensive care: CRS or ICANS of grade 3 or more (ASCO 2021).
@@ -12,12 +13,12 @@ public enum CareRules {
     }
 
     /// Whether a patient may go home: not before the planned day, 24 h without fever, no CRS, no ICANS, no oxygen, no
-    /// vasopressor, no corticosteroid order (assumed; centres differ).
+    /// vasopressor, no corticosteroid order (assumed; centres differ). What is unknown keeps the patient in.
     public static func readyForDischarge(_ chart: Chart, at instant: Instant, earliestDay: Double) -> Bool {
         guard chart.unit != nil, let day = chart.day(at: instant), day >= earliestDay,
             let (signs, _) = chart.latestVitals,
             chart.crsGrade == .none, chart.icansGrade == .none, !chart.isOnCorticosteroid,
-            signs.oxygen == .roomAir, signs.vasopressors == 0
+            signs.temperature != nil, signs.oxygen == .roomAir, signs.vasopressors == 0, signs.vasopressin != true
         else { return false }
         return chart.lastFever.map { instant.hours(since: $0) >= 24 } ?? true
     }

@@ -26,24 +26,38 @@ extension Chart {
             add("\(saturation)\(oxygen.words): grade \(axes.hypoxia?.rawValue ?? 0)")
         }
         if vitals.otherCause == true { add("these signs have another cause and are not graded") }
-        if crsGrade != .none, axes.fever == false { add(feverNote) }
+        if crsGrade != .none, axes.fever == false {
+            add(
+                crsMonitor.hasAnticytokine
+                    ? "after anticytokine treatment fever is no longer needed"
+                    : "fever within the last 24 hours counts, and after an antipyretic none is needed")
+        }
         var unknown: [String] = []
         if axes.fever == nil { unknown.append("temperature") }
-        if axes.hypotension == nil { unknown.append("blood pressure or vasopressors") }
+        if axes.hypotension.lowerBound != axes.hypotension.upperBound {
+            unknown.append("blood pressure or vasopressors")
+        }
         if axes.hypoxia == nil { unknown.append("oxygen support") }
-        return Assessment(grade: crsGrade, reasons: reasons, unknown: unknown)
+        return Assessment(
+            grade: crsGrade, reasons: reasons + carriedReasons(before: at), unknown: unknown)
     }
 
-    private var feverNote: String {
-        tocilizumabGivenAt.isEmpty && corticosteroidGivenAt == nil
-            ? "fever within the last 24 hours counts" : "after anticytokine treatment fever is no longer needed"
+    /// Signs that were not measured this time and count as they were last seen.
+    private func carriedReasons(before instant: Instant) -> [Reason] {
+        [("hypotension", crsMonitor.hypotension), ("hypoxia", crsMonitor.hypoxia)].compactMap { name, finding in
+            guard let finding, finding.at < instant, finding.grade != .none else { return nil }
+            return Reason(
+                finding: "\(name) of grade \(finding.grade.rawValue), not measured since", at: finding.at,
+                source: Self.source)
+        }
     }
 
     /// The ICANS grade with its reasons.
     public var icans: Assessment<ICANSGrade> {
-        guard let (assessment, at) = icansMonitor.basis else {
+        guard let (latest, at) = icansMonitor.basis else {
             return Assessment(grade: icansGrade, reasons: [], unknown: infusedAt == nil ? [] : ["ICE score"])
         }
+        let assessment = icansMonitor.known
         var reasons: [Reason] = []
         func add(_ finding: String, _ grade: ICANSGrade) {
             guard grade != .none else { return }
@@ -60,8 +74,17 @@ extension Chart {
         add(assessment.seizure == .prolonged ? "prolonged seizure" : "seizure", ICANSMonitor.seizure(assessment))
         add("deep focal weakness", ICANSMonitor.motor(assessment))
         add(assessment.oedema == .diffuse ? "diffuse oedema" : "focal oedema", ICANSMonitor.oedema(assessment))
-        let unknown = assessment.ice == nil && assessment.capd == nil ? ["ICE score"] : []
-        return Assessment(grade: icansGrade, reasons: reasons, unknown: unknown)
+        return Assessment(grade: icansGrade, reasons: reasons, unknown: Self.unknown(in: latest))
+    }
+
+    /// What the last assessment left out; it counts as it was last found. Imaging is done only for a reason.
+    private static func unknown(in latest: NeurologicalAssessment) -> [String] {
+        var unknown: [String] = []
+        if latest.ice == nil, latest.capd == nil { unknown.append("ICE score") }
+        if latest.consciousness == nil { unknown.append("consciousness") }
+        if latest.seizure == nil { unknown.append("seizures") }
+        if latest.focalWeakness == nil { unknown.append("focal weakness") }
+        return unknown
     }
 
     private func text(_ value: Double) -> String {

@@ -34,6 +34,8 @@ public struct Chart: Sendable {
     public private(set) var locatedSince: Instant?
     /// Last vital signs.
     public private(set) var latestVitals: (signs: VitalSigns, at: Instant)?
+    /// Last follow-up visit.
+    public private(set) var lastVisitAt: Instant?
     /// Last fever of 38.0 °C or more.
     public private(set) var lastFever: Instant?
     /// CRS grade that the team last wrote down.
@@ -46,8 +48,14 @@ public struct Chart: Sendable {
     public private(set) var immunoglobulinGivenAt: Instant?
     /// Last dose of a corticosteroid for toxicity.
     public private(set) var corticosteroidGivenAt: Instant?
+    /// Last dose of paracetamol.
+    public private(set) var paracetamolGivenAt: Instant?
     /// Fluid boluses given.
     public private(set) var fluidBoluses: [Instant] = []
+    /// Last change of the vasopressors.
+    private(set) var vasopressorChangedAt: Instant?
+    /// Last change of the oxygen.
+    private(set) var oxygenChangedAt: Instant?
     /// Orders that run.
     public private(set) var activeOrders: [ActiveOrder] = []
     /// Best response so far.
@@ -90,10 +98,7 @@ public struct Chart: Sendable {
     /// correction struck out never.
     public init(of journal: Journal, at instant: Instant? = nil) {
         self.init(therapy: journal.therapy)
-        let struck = Set(
-            journal.entries.compactMap { entry -> Int? in
-                if case .corrected(let correction) = entry.event { correction.sequence } else { nil }
-            })
+        let struck = journal.struck
         let seen = journal.entries.filter { entry in
             !struck.contains(entry.sequence) && instant.map { entry.occurredAt <= $0 } ?? true
         }
@@ -122,9 +127,21 @@ public struct Chart: Sendable {
     /// ICANS likewise.
     public var icansEpisode: Episode<ICANSGrade>? { icansMonitor.episodes.summary }
 
+    /// When the last signs of ICANS were gone; nil while there are some, or were none.
+    var icansEnd: Instant? { icansMonitor.episodes.last?.resolved }
+
+    /// Whether support given at this time is newer than the vital signs.
+    func wasSupportedSinceVitals(_ given: Instant?) -> Bool {
+        guard let given, let (_, taken) = latestVitals else { return false }
+        return given >= taken
+    }
+
+    /// Whether a drug is ordered and not all of the order given.
+    public func isOrdered(_ drug: Drug) -> Bool { activeOrders.contains { $0.order.drug == drug } }
+
     /// Whether an order for a corticosteroid runs.
     public var isOnCorticosteroid: Bool {
-        activeOrders.contains { $0.order.drug == .dexamethasone || $0.order.drug == .methylprednisolone }
+        isOrdered(.dexamethasone) || isOrdered(.methylprednisolone)
     }
 
     /// The stage at a time.
@@ -181,11 +198,14 @@ public struct Chart: Sendable {
         case .batchReleased(let value):
             released = value
             batchInManufacture = nil
-        case .batchFailed: batchInManufacture = nil
+        case .batchFailed(let value):
+            batchInManufacture = nil
+            if released?.batch == value.batch { released = nil }
         case .identityVerified(let value): identityCheck = value
         case .infusionCompleted(let value):
             if infusedAt == nil { infusedAt = instant }
             infusion = value
+        case .followUpVisited: lastVisitAt = instant
         case .therapyCancelled(let value): cancellation = value
         default: break
         }
@@ -207,13 +227,18 @@ public struct Chart: Sendable {
         switch dose.drug {
         case .tocilizumab:
             tocilizumabGivenAt.append(instant)
-            crsMonitor.treat()
+            crsMonitor.treat(with: .anticytokine)
         case .dexamethasone, .methylprednisolone:
             corticosteroidGivenAt = instant
-            crsMonitor.treat()
-        case .paracetamol, .anakinra: crsMonitor.treat()
+            crsMonitor.treat(with: .anticytokine)
+        case .anakinra: crsMonitor.treat(with: .anticytokine)
+        case .paracetamol:
+            paracetamolGivenAt = instant
+            crsMonitor.treat(with: .antipyretic)
         case .immunoglobulin: immunoglobulinGivenAt = instant
         case .fluidBolus: fluidBoluses.append(instant)
+        case .vasopressor: vasopressorChangedAt = instant
+        case .oxygen: oxygenChangedAt = instant
         case .fludarabine, .cyclophosphamide, .bendamustine:
             if lymphodepletionStart == nil { lymphodepletionStart = instant }
         default: break

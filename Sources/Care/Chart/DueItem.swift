@@ -10,16 +10,10 @@ public struct DueItem: Sendable, Equatable {
     public var reason: String
 }
 
-/// What the calendar asks for after infusion. Intervals: reference schedule of clinical practice (vital signs every 4 to
-/// 8 h in hospital, ICE twice a day, daily laboratory values to day 14, follow-up to year 15), from memory unless the
-/// label says it.
+/// What the calendar asks for. Intervals: reference schedule of clinical practice (vital signs every 4 to 8 h in
+/// hospital, ICE twice a day, daily laboratory values to day 14, IgG monthly to month 6, follow-up to year 15), from
+/// memory unless the label says it.
 extension Chart {
-    /// Days from infusion of the visits after the first month.
-    static let visitDays: [Double] = [
-        28, 60, 90, 180, 270, 365, 540, 730, 1095, 1460, 1825, 2190, 2555, 2920, 3285, 3650, 4015, 4380, 4745, 5110,
-        5475,
-    ]
-
     /// What is due next, soonest first.
     public func due(at instant: Instant) -> [DueItem] {
         guard death == nil, cancellation == nil else { return [] }
@@ -47,19 +41,39 @@ extension Chart {
                 "\(active.order.drug.rawValue) \(active.order.amount) \(active.order.unit)",
                 (active.lastGivenAt ?? active.placedAt).advanced(byDays: hours / 24), active.order.reason)
         }
-        let nextVisit = Self.visitDays.first { $0 >= day }
-        if let nextVisit {
+        if let next = FollowUp.next(FollowUp.visits, after: lastSeenDay) {
             add(
-                "visit and response assessment", infusedAt.advanced(byDays: nextVisit),
-                "schedule of visits: day \(Int(nextVisit)); follow-up lasts 15 years (FDA, integrating vectors)")
+                "visit", infusedAt.advanced(byDays: next),
+                "schedule of visits: day \(Int(next)); follow-up lasts 15 years (FDA, integrating vectors)")
+        }
+        let assessments = FollowUp.responseAssessments(of: referral?.disease ?? "")
+        let assessed = latestResponse.map { $0.at.days(since: infusedAt) }
+        if progression == nil, let next = FollowUp.next(assessments, after: assessed) {
+            add(
+                "response assessment", infusedAt.advanced(byDays: next),
+                "usual practice in the disease: day \(Int(next))")
         }
         let monthly = day <= 180 ? 28.0 : 91.0
         add(
             "IgG", (latest(.immunoglobulinG)?.at ?? infusedAt).advanced(byDays: monthly),
             "monthly to month 6, then every 3 months")
-        add(
-            "B cells", (latest(.bCells)?.at ?? infusedAt).advanced(byDays: 91), "every 3 months until they recover")
+        if !hasBCells(since: infusedAt) {
+            add(
+                "B cells", (latest(.bCells)?.at ?? infusedAt).advanced(byDays: 91), "every 3 months until they recover")
+        }
         return items.sorted { ($0.at, $0.what) < ($1.at, $1.what) }
+    }
+
+    /// Day of the last visit or vital signs after infusion: when somebody last saw the patient.
+    private var lastSeenDay: Double? {
+        guard let infusedAt else { return nil }
+        return [lastVisitAt, latestVitals?.at].compactMap { $0?.days(since: infusedAt) }.max()
+    }
+
+    /// Whether B cells were seen again after the first month.
+    private func hasBCells(since infusion: Instant) -> Bool {
+        guard let (result, at) = latest(.bCells) else { return false }
+        return at.days(since: infusion) > 28 && !result.belowDetection && result.value > 0
     }
 
     private func dueBeforeInfusion(at instant: Instant) -> [DueItem] {

@@ -18,7 +18,13 @@ extension Chart {
             stops.append(HardStop(action: action, reason: reason, canBeOverridden: override))
         }
         if infusedAt == nil {
-            if !hasConsent { forbid("leukapheresis", "no consent is recorded") }
+            if !hasConsent {
+                for action in ["leukapheresis", "lymphodepletion", "infusion"] {
+                    forbid(action, "no consent is recorded, or it was withdrawn")
+                }
+            }
+            if eligibility == nil { forbid("leukapheresis", "eligibility has not been assessed", override: true) }
+            if eligibility?.eligible == false { forbid("leukapheresis", "the patient is not eligible", override: true) }
             if released == nil {
                 forbid("lymphodepletion", "no product is released; it must be confirmed available first")
             }
@@ -36,7 +42,9 @@ extension Chart {
         guard let check = identityCheck else {
             return stops + [("identity has not been verified by two people", false)]
         }
-        if Set(check.checkedBy).count < 2 { stops.append(("identity was verified by fewer than two people", false)) }
+        if Set(check.checkedBy.filter { $0.contains { !$0.isWhitespace } }).count < 2 {
+            stops.append(("identity was verified by fewer than two people", false))
+        }
         let read = [check.band, check.bag, check.order, check.certificate]
         if Set(read).count > 1 || check.band != therapy {
             stops.append(("band, bag, order and certificate do not name the same therapy", false))

@@ -1,5 +1,6 @@
-/// Fluids, vasopressors and oxygen by the last vital signs. Thresholds are those of usual intensive care (mean arterial
-/// pressure 65 mmHg, saturation 92 %); weaning thresholds and steps are assumed.
+/// Antipyretic, fluids, vasopressors and oxygen by the last vital signs. Thresholds are those of usual intensive care of
+/// adults (mean arterial pressure 65 mmHg, saturation 92 %); weaning thresholds and steps are assumed. What was given
+/// after the signs were taken is not proposed again for the same signs.
 extension Guideline {
     private static var lowPressure: Double { CRSAxes.hypotension }
     private static var weanPressure: Double { 78 }
@@ -7,30 +8,51 @@ extension Guideline {
     private static var weanSaturation: Double { 96 }
     private static var mostVasopressors: Int { 3 }
 
-    func support(_ chart: Chart, _ instant: Instant, _ advice: inout [Recommendation]) {
-        guard let (signs, at) = chart.latestVitals, at == instant else { return }
-        pressure(chart, signs, instant, &advice)
-        oxygen(signs, &advice)
+    /// Longest time for which vital signs speak for the patient, hours (assumed).
+    private static var validHours: Double { 4 }
+
+    func support(_ chart: Chart, _ instant: Instant, _ weight: Double, _ advice: inout [Recommendation]) {
+        guard let (signs, at) = chart.latestVitals, instant.hours(since: at) <= Self.validHours else { return }
+        antipyretic(chart, signs, instant, weight, &advice)
+        pressure(chart, signs, instant, weight, &advice)
+        oxygen(chart, signs, &advice)
+    }
+
+    /// Paracetamol for the fever of CRS: 15 mg/kg, at most 1 g, not within 6 h of the last (usual dose, from memory).
+    private func antipyretic(
+        _ chart: Chart, _ signs: VitalSigns, _ instant: Instant, _ weight: Double, _ advice: inout [Recommendation]
+    ) {
+        guard chart.crsGrade != .none, let temperature = signs.temperature, temperature >= CRSAxes.fever,
+            !chart.isOrdered(.paracetamol), chart.paracetamolGivenAt.map({ instant.hours(since: $0) >= 6 }) ?? true
+        else { return }
+        advice.append(
+            propose(
+                .paracetamol, min(1000, (15 * weight).rounded()), "mg", "temperature \(temperature) °C with CRS"))
     }
 
     private func pressure(
-        _ chart: Chart, _ signs: VitalSigns, _ instant: Instant, _ advice: inout [Recommendation]
+        _ chart: Chart, _ signs: VitalSigns, _ instant: Instant, _ weight: Double, _ advice: inout [Recommendation]
     ) {
-        guard let pressure = signs.meanArterialPressure else { return }
+        guard let pressure = signs.meanArterialPressure, !chart.isOrdered(.fluidBolus), !chart.isOrdered(.vasopressor),
+            !chart.wasSupportedSinceVitals(chart.fluidBoluses.last),
+            !chart.wasSupportedSinceVitals(chart.vasopressorChangedAt)
+        else { return }
         let running = signs.vasopressors ?? 0
         if pressure < Self.lowPressure {
-            // Two boluses in 24 h, then vasopressors (ASCO 2021: hypotension after two boluses).
+            // Two boluses in 24 h, then vasopressors (ASCO 2021: hypotension after two boluses). 500 mL, 10 mL/kg in
+            // children (assumed).
             let boluses = chart.fluidBoluses.reduce(0) { $0 + (instant.hours(since: $1) < 24 ? 1 : 0) }
             if boluses < 2 {
                 advice.append(
                     propose(
-                        .fluidBolus, 500, "mL", minutes: 30,
+                        .fluidBolus, min(500, (10 * weight).rounded()), "mL", minutes: 30,
                         "mean arterial pressure \(pressure) mmHg, below \(Self.lowPressure)"))
             } else if running < Self.mostVasopressors {
                 advice.append(
                     propose(
                         .vasopressor, Double(running + 1), "{agents}",
-                        "mean arterial pressure \(pressure) mmHg after two fluid boluses"))
+                        "mean arterial pressure \(pressure) mmHg after two fluid boluses"
+                            + (signs.vasopressors == nil ? "; how many vasopressors run is not recorded" : "")))
             }
         } else if pressure >= Self.weanPressure, running > 0 {
             advice.append(
@@ -39,8 +61,10 @@ extension Guideline {
         }
     }
 
-    private func oxygen(_ signs: VitalSigns, _ advice: inout [Recommendation]) {
-        guard let saturation = signs.oxygenSaturation, let now = signs.oxygen else { return }
+    private func oxygen(_ chart: Chart, _ signs: VitalSigns, _ advice: inout [Recommendation]) {
+        guard let saturation = signs.oxygenSaturation, let now = signs.oxygen, !chart.isOrdered(.oxygen),
+            !chart.wasSupportedSinceVitals(chart.oxygenChangedAt)
+        else { return }
         let step: OxygenSupport?
         if saturation < Self.lowSaturation {
             switch now {

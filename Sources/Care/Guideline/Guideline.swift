@@ -16,11 +16,12 @@ public struct Guideline: Sendable {
             return []
         }
         var advice: [Recommendation] = []
-        support(chart, instant, &advice)
+        support(chart, instant, patient.weight, &advice)
         tocilizumab(chart, instant, day, patient.weight, &advice)
         corticosteroid(chart, instant, &advice)
         filgrastim(chart, day, patient.weight, &advice)
         immunoglobulin(chart, instant, patient.weight, &advice)
+        levetiracetam(chart, instant, &advice)
         return advice
     }
 
@@ -32,7 +33,7 @@ public struct Guideline: Sendable {
         let isProphylaxis =
             policy.prophylacticTocilizumabDay.map { day >= $0 && day < $0 + 1 && chart.tocilizumabGivenAt.isEmpty }
             ?? false
-        guard isProphylaxis || isIndicated(chart, instant),
+        guard isProphylaxis || isIndicated(chart, instant), !chart.isOrdered(.tocilizumab),
             Tocilizumab.refusal(after: chart.tocilizumabGivenAt, at: instant) == nil
         else { return }
         let grade = chart.crsGrade.rawValue
@@ -67,22 +68,23 @@ public struct Guideline: Sendable {
     }
 
     private func corticosteroid(_ chart: Chart, _ instant: Instant, _ advice: inout [Recommendation]) {
-        let running = chart.activeOrders.first {
-            $0.order.drug == .dexamethasone || $0.order.drug == .methylprednisolone
+        let running = chart.activeOrders.map(\.order).filter {
+            $0.drug == .dexamethasone || $0.drug == .methylprednisolone
+        }
+        func stop(_ orders: [Order], _ reason: String) {
+            for order in orders { advice.append(.stop(order: order.id, reason: reason)) }
         }
         guard let wanted = wantedCorticosteroid(chart, instant) else {
             // Stopped when both toxicities have been of grade 1 or less for a day.
-            if let running, chart.lastModerateToxicity.map({ instant.hours(since: $0) >= 24 }) ?? true,
-                chart.crsGrade <= .grade1, chart.icansGrade <= .grade1
+            if chart.lastModerateToxicity.map({ instant.hours(since: $0) >= 24 }) ?? true, chart.crsGrade <= .grade1,
+                chart.icansGrade <= .grade1
             {
-                advice.append(.stop(order: running.order.id, reason: "CRS and ICANS of grade 1 or less for 24 h"))
+                stop(running, "CRS and ICANS of grade 1 or less for 24 h")
             }
             return
         }
-        if let running {
-            guard strength(wanted) > strength(running.order) else { return }
-            advice.append(.stop(order: running.order.id, reason: "replaced by a higher dose"))
-        }
+        guard running.allSatisfy({ strength(wanted) > strength($0) }) else { return }
+        stop(running, "replaced by a higher dose")
         advice.append(.order(wanted))
     }
 
@@ -122,38 +124,6 @@ public struct Guideline: Sendable {
 
     private func strength(_ drug: Drug, _ amount: Double, _ hours: Double?) -> Double {
         amount * (drug == .methylprednisolone ? Corticosteroid.methylprednisoloneEquivalence : 1) * 24 / (hours ?? 24)
-    }
-
-    // MARK: Growth factor and immunoglobulin
-
-    private func filgrastim(_ chart: Chart, _ day: Double, _ weight: Double, _ advice: inout [Recommendation]) {
-        guard let threshold = policy.filgrastimBelow, let (result, _) = chart.latest(.neutrophils) else { return }
-        let running = chart.activeOrders.first { $0.order.drug == .filgrastim }
-        if let running {
-            guard result.value >= 1.0 else { return }
-            advice.append(.stop(order: running.order.id, reason: "neutrophils back at 1.0 × 10⁹/L"))
-        } else if day >= policy.filgrastimFromDay, result.value < threshold {
-            advice.append(
-                .order(
-                    ProposedOrder(
-                        drug: .filgrastim, amount: (5 * weight).rounded(), unit: "ug", minutes: 0, intervalHours: 24,
-                        urgency: .today,
-                        reason: "neutrophils \(result.value) × 10⁹/L, below \(threshold)", source: policy.source)))
-        }
-    }
-
-    private func immunoglobulin(
-        _ chart: Chart, _ instant: Instant, _ weight: Double, _ advice: inout [Recommendation]
-    ) {
-        guard let threshold = policy.immunoglobulinBelow, let (result, _) = chart.latest(.immunoglobulinG),
-            result.value < threshold,
-            chart.immunoglobulinGivenAt.map({ instant.days(since: $0) >= 28 - 1e-6 }) ?? true
-        else { return }
-        advice.append(
-            .order(
-                ProposedOrder(
-                    drug: .immunoglobulin, amount: (0.4 * weight).rounded(), unit: "g", minutes: 240, doses: 1,
-                    urgency: .today, reason: "IgG \(result.value) g/L, below \(threshold)", source: policy.source)))
     }
 }
 

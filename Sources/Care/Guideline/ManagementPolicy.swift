@@ -27,14 +27,38 @@ public struct ManagementPolicy: Codable, Sendable, Equatable {
     public var prophylacticTocilizumabDay: Double?
     /// Source.
     public var source: String
+
+    /// Makes a policy; what is left out is never given.
+    public init(
+        id: String, title: String, tocilizumabFromCRS: Int? = nil, tocilizumabAfterHours: Double = 0,
+        persistentFeverDays: Double? = nil, steroidFromCRS: Int? = nil, steroidAfterTocilizumabDoses: Int? = nil,
+        steroidFromICANS: Int? = nil, filgrastimBelow: Double? = nil, filgrastimFromDay: Double = 0,
+        immunoglobulinBelow: Double? = nil, prophylacticTocilizumabDay: Double? = nil, source: String
+    ) {
+        self.id = id
+        self.title = title
+        self.tocilizumabFromCRS = tocilizumabFromCRS
+        self.tocilizumabAfterHours = tocilizumabAfterHours
+        self.persistentFeverDays = persistentFeverDays
+        self.steroidFromCRS = steroidFromCRS
+        self.steroidAfterTocilizumabDoses = steroidAfterTocilizumabDoses
+        self.steroidFromICANS = steroidFromICANS
+        self.filgrastimBelow = filgrastimBelow
+        self.filgrastimFromDay = filgrastimFromDay
+        self.immunoglobulinBelow = immunoglobulinBelow
+        self.prophylacticTocilizumabDay = prophylacticTocilizumabDay
+        self.source = source
+    }
 }
 
 extension ManagementPolicy {
     /// ASCO guideline 2021 (Santomasso et al., J Clin Oncol 39:3978): tocilizumab from grade 2 or for fever of more
     /// than three days, corticosteroid at grade 3, or at grade 2 that outlasts tocilizumab, and for ICANS from grade 2.
+    /// The same as the policy `asco-2021` among the evidence. Day 7 for filgrastim is assumed: the guideline allows it at
+    /// any grade of CRS and names no day.
     public static let asco2021 = ManagementPolicy(
         id: "asco-2021", title: "ASCO guideline 2021", tocilizumabFromCRS: 2, tocilizumabAfterHours: 0,
         persistentFeverDays: 3, steroidFromCRS: 3, steroidAfterTocilizumabDoses: 2, steroidFromICANS: 2,
-        filgrastimBelow: 0.5, filgrastimFromDay: 5, immunoglobulinBelow: 4, prophylacticTocilizumabDay: nil,
+        filgrastimBelow: 0.5, filgrastimFromDay: 7, immunoglobulinBelow: 4, prophylacticTocilizumabDay: nil,
         source: "Santomasso 2021, J Clin Oncol 39:3978")
 }

@@ -70,6 +70,6 @@ public enum Event: Sendable, Equatable {
     case therapyCancelled(Cancellation)
     /// The patient died.
     case died(Death)
-    /// An earlier entry was wrong: `replacement` stands in its place, or nothing does.
+    /// An earlier entry was wrong and no longer counts. What is right is recorded as an entry of its own.
     case corrected(Correction)
 }

@@ -45,51 +45,86 @@ extension Journal {
         return text
     }
 
-    /// Reads NDJSON.
+    /// Reads NDJSON. Lines may end with CR LF; empty lines are skipped.
     /// - Parameters:
     ///   - ndjson: the file's text.
     ///   - file: its name, for errors.
-    /// - Throws: `JournalError` with the line and field of the first fault.
+    /// - Throws: `JournalError` with the line and field of the first fault. A field that no type knows is a fault too:
+    ///   a misspelt optional field would else be lost without a word.
     public init(ndjson: String, file: String? = nil) throws(JournalError) {
-        let decoder = JSONDecoder()
-        func read<Value: Decodable>(_ type: Value.Type, _ line: Substring, _ number: Int) throws(JournalError) -> Value
-        {
-            do {
-                return try decoder.decode(type, from: Data(line.utf8))
-            } catch let error as DecodingError {
-                throw Self.fault(error, file: file, line: number)
-            } catch {
-                throw JournalError(
-                    file: file, line: number, field: "", problem: "the line is not JSON",
-                    remedy: "Each line is one JSON object.")
+        let lines = JournalLines(file: file)
+        var journal: Journal?
+        for (offset, line) in ndjson.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+            let text = line.last == 13 ? line.dropLast() : line
+            if text.allSatisfy({ $0 == 32 || $0 == 9 }) { continue }
+            let number = offset + 1
+            if journal == nil {
+                let header = try lines.read(Header.self, Data(text), number).journal
+                guard header.schema == Self.schemaVersion else {
+                    throw lines.error(
+                        number, "journal.schema", "version \(header.schema) is not known",
+                        "This program reads version \(Self.schemaVersion).")
+                }
+                journal = Journal(therapy: header.therapy, subject: header.subject)
+            } else {
+                let entry = try lines.read(Entry.self, Data(text), number)
+                do {
+                    try journal?.append(entry)
+                } catch {
+                    throw lines.error(number, error.field, error.problem, error.remedy)
+                }
             }
         }
-        let lines = ndjson.split(separator: "\n", omittingEmptySubsequences: false)
-        guard let first = lines.first, !first.isEmpty else {
-            throw JournalError(
-                file: file, line: 1, field: "journal", problem: "the file is empty",
-                remedy: "A journal begins with a line {\"journal\":{\"schema\":1,…}}.")
+        guard let journal else {
+            throw lines.error(
+                1, "journal", "the file is empty", "A journal begins with a line {\"journal\":{\"schema\":1,…}}.")
         }
-        let header = try read(Header.self, first, 1).journal
-        guard header.schema == Self.schemaVersion else {
-            throw JournalError(
-                file: file, line: 1, field: "journal.schema", problem: "version \(header.schema) is not known",
-                remedy: "This program reads version \(Self.schemaVersion).")
-        }
-        self.init(therapy: header.therapy, subject: header.subject)
-        for (offset, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-            let entry = try read(Entry.self, line, offset + 1)
-            guard entry.sequence == entries.count + 1 else {
-                throw JournalError(
-                    file: file, line: offset + 1, field: "sequence",
-                    problem: "\(entry.sequence) stands where \(entries.count + 1) belongs",
-                    remedy: "Entries are numbered from 1 without gaps; one is missing, repeated or out of order.")
+        self = journal
+    }
+}
+
+/// Reads the lines of one file.
+private struct JournalLines {
+    let file: String?
+    private let decoder = JSONDecoder()
+    private let encoder = JSONEncoder()
+
+    init(file: String?) { self.file = file }
+
+    func error(_ line: Int, _ field: String, _ problem: String, _ remedy: String) -> JournalError {
+        JournalError(file: file, line: line, field: field, problem: problem, remedy: remedy)
+    }
+
+    func read<Value: Codable>(_ type: Value.Type, _ data: Data, _ line: Int) throws(JournalError) -> Value {
+        let notJSON = "Each line is one JSON object."
+        do {
+            let raw = try decoder.decode(JSONValue.self, from: data)
+            guard case .object(let fields) = raw else {
+                throw error(line, "", "the line is no JSON object", notJSON)
             }
-            append(entry)
+            if fields["journal"] != nil, type == Entry.self {
+                throw error(
+                    line, "journal", "a second journal begins here",
+                    "One file holds one journal; real, simulated and training journals never mix.")
+            }
+            let value = try decoder.decode(type, from: data)
+            let understood = try decoder.decode(JSONValue.self, from: encoder.encode(value))
+            if let field = raw.firstField(unknownTo: understood) {
+                throw error(
+                    line, field, "this field is not known here",
+                    "Check its spelling; docs/journal.schema.json describes every field.")
+            }
+            return value
+        } catch let fault as JournalError {
+            throw fault
+        } catch let fault as DecodingError {
+            throw self.fault(fault, line: line)
+        } catch {
+            throw self.error(line, "", "the line is not JSON", notJSON)
         }
     }
 
-    private static func fault(_ error: DecodingError, file: String?, line: Int) -> JournalError {
+    private func fault(_ error: DecodingError, line: Int) -> JournalError {
         func path(_ context: DecodingError.Context, _ last: (any CodingKey)? = nil) -> String {
             (context.codingPath + (last.map { [$0] } ?? [])).map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
                 .joined(separator: ".")
@@ -112,8 +147,6 @@ extension Journal {
                 )
             @unknown default: ("", "it cannot be read", "See docs/journal.schema.json.")
             }
-        return JournalError(
-            file: file, line: line, field: field,
-            problem: problem.hasSuffix(".") ? String(problem.dropLast()) : problem, remedy: remedy)
+        return self.error(line, field, problem.hasSuffix(".") ? String(problem.dropLast()) : problem, remedy)
     }
 }

@@ -30,5 +30,17 @@ public struct Journal: Sendable, Equatable {
                 simulatedDay: simulatedDay, actor: actor, productVersion: productVersion, event: event))
     }
 
-    mutating func append(_ entry: Entry) { entries.append(entry) }
+    mutating func add(_ entry: Entry) { entries.append(entry) }
+
+    /// Sequence numbers of the entries that corrections struck out. A correction that was itself struck out strikes
+    /// nothing; a correction always names an earlier entry, so the last word is found by reading backwards.
+    var struck: Set<Int> {
+        var struck: Set<Int> = []
+        for entry in entries.reversed() {
+            if case .corrected(let correction) = entry.event, !struck.contains(entry.sequence) {
+                struck.insert(correction.sequence)
+            }
+        }
+        return struck
+    }
 }

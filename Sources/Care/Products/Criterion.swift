@@ -16,7 +16,7 @@ public struct Criterion: Codable, Sendable, Equatable {
     public var source: String
 
     /// Makes a criterion.
-    public init(quantity: Quantity, atLeast: Double?, atMost: Double?, unit: String, source: String) {
+    public init(quantity: Quantity, atLeast: Double? = nil, atMost: Double? = nil, unit: String, source: String) {
         self.quantity = quantity
         self.atLeast = atLeast
         self.atMost = atMost

@@ -3,10 +3,20 @@
 /// - CRS begins with a fever. The first may begin to day 30; after an episode has resolved, a fever alone begins another
 ///   only to day 14 (new CRS after two weeks was seen in 0 of 475 patients), since later another cause is likelier.
 /// - After an antipyretic, tocilizumab or a corticosteroid fever is no longer needed: hypotension and hypoxia are graded
-///   without it. Until then, a fever within the last 24 hours counts, so that a dip between two readings ends nothing
-///   (our reading; the consensus does not say).
+///   without it. Unless anticytokine therapy was given, a fever within the last 24 hours counts, so that a dip between
+///   two readings, or paracetamol, ends nothing (our reading; the consensus does not say).
+/// - A sign that was not measured is not a sign that is gone: it counts as it was last seen.
 /// - It has resolved when all signs are gone; signs that return within three days belong to the same episode (ours).
 struct CRSMonitor: Sendable {
+    /// What makes fever needless for grading.
+    enum Treatment { case antipyretic, anticytokine }
+
+    /// A sign and when it was last measured.
+    struct Finding: Sendable, Equatable {
+        var grade: CRSGrade
+        var at: Instant
+    }
+
     /// Last day on which a first episode may begin.
     static let lastOnsetDay = 30.0
     /// Last day on which fever alone begins another.
@@ -17,9 +27,16 @@ struct CRSMonitor: Sendable {
     private(set) var grade = CRSGrade.none
     private(set) var episodes = EpisodeLog<CRSGrade>()
     private var lastFever: Instant?
+    private var isFebrile = false
     /// Whether an antipyretic or anticytokine drug was given in this episode.
     private var isTreated = false
-    /// What the grade rests on.
+    /// Whether an anticytokine drug was.
+    private(set) var hasAnticytokine = false
+    /// Hypotension as last measured.
+    private(set) var hypotension: Finding?
+    /// Hypoxia as last measured.
+    private(set) var hypoxia: Finding?
+    /// The last set of vital signs.
     private(set) var basis: (vitals: VitalSigns, axes: CRSAxes, at: Instant)?
     /// Since when the grade has been at least 1, 2, 3, 4.
     private var since = [Instant?](repeating: nil, count: 6)
@@ -36,18 +53,35 @@ struct CRSMonitor: Sendable {
         let axes = CRSAxes(vitals)
         basis = (vitals, axes, instant)
         if axes.fever == true { lastFever = instant }
+        isFebrile = axes.fever ?? isFebrile
+        note(axes.hypotension, at: instant)
+        if let grade = axes.hypoxia { hypoxia = Finding(grade: grade, at: instant) }
         if !episodes.isOpen(at: instant) {
             isTreated = false
+            hasAnticytokine = false
             let latest = episodes.isEmpty ? Self.lastOnsetDay : Self.lastRecurrenceDay
             guard axes.fever == true, day >= 0, day <= latest else { return settle(.none, instant) }
         }
+        // The more severe of hypotension and hypoxia.
+        let organ = max(hypotension?.grade ?? .none, hypoxia?.grade ?? .none)
         let held = lastFever.map { instant.hours(since: $0) <= Self.feverHold } ?? false
-        let febrile = axes.fever == true || (!isTreated && held)
-        if febrile { return settle(max(.grade1, axes.organ), instant) }
-        settle(isTreated ? axes.organ : .none, instant)
+        if isFebrile || (!hasAnticytokine && held) { return settle(max(.grade1, organ), instant) }
+        settle(isTreated ? organ : .none, instant)
     }
 
-    mutating func treat() { if episodes.isOpen { isTreated = true } }
+    /// Hypotension is what the signs show, or, where they leave it open, as it was last seen.
+    private mutating func note(_ possible: ClosedRange<CRSGrade>, at instant: Instant) {
+        let last = hypotension?.grade ?? .none
+        let grade = min(max(last, possible.lowerBound), possible.upperBound)
+        let isSeen = possible.lowerBound == possible.upperBound || grade != last
+        if isSeen || hypotension == nil { hypotension = Finding(grade: grade, at: instant) }
+    }
+
+    mutating func treat(with treatment: Treatment) {
+        guard episodes.isOpen else { return }
+        isTreated = true
+        if treatment == .anticytokine { hasAnticytokine = true }
+    }
 
     mutating func die(at instant: Instant) { settle(.grade5, instant) }
 

@@ -15,6 +15,9 @@ struct EpisodeLog<Grade: Sendable & Comparable>: Sendable {
 
     private(set) var episodes: [Episode<Grade>] = []
 
+    /// The last episode.
+    var last: Episode<Grade>? { episodes.last }
+
     var isEmpty: Bool { episodes.isEmpty }
 
     /// Whether there are signs now.

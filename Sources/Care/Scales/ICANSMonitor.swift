@@ -1,9 +1,13 @@
 /// Grades ICANS by ASTCT 2019: the most severe of ICE score (CAPD in children under 12), consciousness, seizure, motor
-/// findings and oedema, each not attributable to another cause.
+/// findings and oedema, each not attributable to another cause. What was not assessed counts as it was last found, but
+/// for seizures, which are those since the last assessment.
 struct ICANSMonitor: Sendable {
     private(set) var grade = ICANSGrade.none
     private(set) var episodes = EpisodeLog<ICANSGrade>()
+    /// The last assessment.
     private(set) var basis: (assessment: NeurologicalAssessment, at: Instant)?
+    /// The last assessment, completed by what was found before.
+    private(set) var known = NeurologicalAssessment()
     private var since = [Instant?](repeating: nil, count: 6)
 
     /// How long the grade has been at least `level`, hours; nil if it is not.
@@ -13,7 +17,8 @@ struct ICANSMonitor: Sendable {
 
     mutating func take(_ assessment: NeurologicalAssessment, at instant: Instant) {
         basis = (assessment, instant)
-        settle(Self.grade(assessment), instant)
+        known = assessment.completed(by: known)
+        settle(Self.grade(known), instant)
     }
 
     mutating func die(at instant: Instant) { settle(.grade5, instant) }
@@ -66,5 +71,20 @@ struct ICANSMonitor: Sendable {
         case .diffuse: .grade4
         case .some(.none), nil: .none
         }
+    }
+}
+
+extension NeurologicalAssessment {
+    /// This assessment with what it lacks taken from an earlier one; seizures are not.
+    func completed(by earlier: NeurologicalAssessment) -> NeurologicalAssessment {
+        var result = self
+        if ice == nil, capd == nil {
+            result.ice = earlier.ice
+            result.capd = earlier.capd
+        }
+        result.consciousness = consciousness ?? earlier.consciousness
+        result.focalWeakness = focalWeakness ?? earlier.focalWeakness
+        result.oedema = oedema ?? earlier.oedema
+        return result
     }
 }

@@ -1,0 +1,78 @@
+/// A number of an entry and the limits beyond which it must be a slip or in another unit.
+struct Quantity {
+    var field: String
+    var value: Double
+    var limits: ClosedRange<Double>
+    var unit: String
+
+    /// Whether the value is a number within the limits.
+    var isPlausible: Bool { limits.contains(value) }
+}
+
+extension Event {
+    /// The numbers of the payload that are known, with their limits. The limits are wide: they catch degrees Fahrenheit,
+    /// percent for a share and a slipped decimal point, and judge no patient. All are assumed.
+    var quantities: [Quantity] {
+        var all: [Quantity] = []
+        func check(_ field: String, _ value: Double?, _ limits: ClosedRange<Double>, _ unit: String) {
+            if let value { all.append(Quantity(field: field, value: value, limits: limits, unit: unit)) }
+        }
+        func count(_ field: String, _ value: Int?, _ limits: ClosedRange<Int>) {
+            check(field, value.map(Double.init), Double(limits.lowerBound)...Double(limits.upperBound), "{count}")
+        }
+        func share(_ field: String, _ value: Double) { check(field, value, 0...1, "1") }
+        func amount(_ field: String, _ value: Double?, _ unit: String) {
+            check(field, value, 0...Double.greatestFiniteMagnitude, unit)
+        }
+        switch self {
+        case .referralReceived(let value):
+            check("age", value.age, 0...120, "a")
+            check("weight", value.weight, 1...400, "kg")
+            check("height", value.height, 30...260, "cm")
+            count("priorLines", value.priorLines, 0...50)
+            count("ecog", value.ecog, 0...4)
+        case .leukapheresisCompleted(let value):
+            count("collection", value.collection, 1...100)
+            amount("cd3Before", value.cd3Before, "10*9/L")
+            amount("volumeProcessed", value.volumeProcessed, "L")
+            amount("cd3Collected", value.cd3Collected, "10*9")
+        case .shipmentReceived(let value): amount("days", value.days, "d")
+        case .batchStarted(let value):
+            count("attempt", value.attempt, 1...100)
+            amount("cd3Input", value.cd3Input, "10*9")
+        case .transductionCompleted(let value):
+            share("carPositive", value.carPositive)
+            amount("vectorCopyNumber", value.vectorCopyNumber, "{copies}/{cell}")
+        case .batchHarvested(let value):
+            amount("cultureDays", value.cultureDays, "d")
+            amount("carPositiveCells", value.carPositiveCells, "10*6")
+            share("viability", value.viability)
+            share("memoryFraction", value.memoryFraction)
+        case .infusionCompleted(let value):
+            amount("carPositiveCells", value.carPositiveCells, "10*6")
+            amount("cellsPerKilogram", value.cellsPerKilogram, "10*6/kg")
+            amount("minutesSinceThaw", value.minutesSinceThaw, "min")
+        case .vitalsTaken(let value):
+            check("temperature", value.temperature, 25...45, "Cel")
+            check("meanArterialPressure", value.meanArterialPressure, 0...300, "mm[Hg]")
+            check("heartRate", value.heartRate, 0...350, "/min")
+            check("oxygenSaturation", value.oxygenSaturation, 0...100, "%")
+            count("vasopressors", value.vasopressors, 0...10)
+            if case .nasalCannula(let flow) = value.oxygen { check("oxygen.nasalCannula", flow, 0...80, "L/min") }
+        case .neurologyAssessed(let value): count("capd", value.capd, 0...32)
+        case .labReported(let value): amount("value", value.value, value.analyte.unit)
+        case .orderPlaced(let value):
+            amount("amount", value.amount, value.unit)
+            amount("minutes", value.minutes, "min")
+            check("intervalHours", value.intervalHours, 0.25...8760, "h")
+            count("doses", value.doses, 1...10_000)
+        case .drugGiven(let value):
+            amount("amount", value.amount, value.unit)
+            amount("minutes", value.minutes, "min")
+        case .infectionReported(let value): count("grade", value.grade, 1...5)
+        case .responseAssessed(let value): amount("burdenRatio", value.burdenRatio, "1")
+        default: break
+        }
+        return all
+    }
+}

@@ -1,0 +1,42 @@
+import Care
+import Testing
+
+@Suite("Tocilizumab dose rules")
+struct TocilizumabTests {
+    @Test(
+        "8 mg/kg from 30 kg, 12 mg/kg below, 800 mg at the most",
+        arguments: [(70.0, 560.0), (25, 300), (29.9, 358.8), (30, 240), (100, 800), (110, 800), (120, 800)])
+    func dose(weight: Double, milligrams: Double) {
+        #expect(abs(Tocilizumab.dose(weight: weight) - milligrams) < 1e-9)
+    }
+
+    @Test("A second dose waits 8 h (T26)")
+    func interval() {
+        let first = [Bedside.time(0)]
+        #expect(Tocilizumab.refusal(after: first, at: Bedside.time(6)) != nil)
+        #expect(Tocilizumab.refusal(after: first, at: Bedside.time(7.99)) != nil)
+        #expect(Tocilizumab.refusal(after: first, at: Bedside.time(8)) == nil)
+    }
+
+    @Test("Three doses in 24 h, not four")
+    func day() {
+        let three = [0.0, 7.5, 15.5].map(Bedside.time)
+        #expect(Tocilizumab.refusal(after: three, at: Bedside.time(23.9)) != nil)
+        #expect(Tocilizumab.refusal(after: three, at: Bedside.time(24)) == nil)
+    }
+
+    @Test("Four doses in all, not five")
+    func total() {
+        let four = [0.0, 24, 48, 72].map(Bedside.time)
+        #expect(Tocilizumab.refusal(after: Array(four.dropLast()), at: Bedside.time(200)) == nil)
+        #expect(Tocilizumab.refusal(after: four, at: Bedside.time(2000)) != nil)
+    }
+
+    @Test("The refusal is a hard stop of the chart")
+    func hardStop() {
+        var bedside = Bedside()
+        bedside.give(.tocilizumab, hour: 48)
+        #expect(bedside.chart.hardStops(at: Bedside.time(50)).map(\.action) == ["tocilizumab"])
+        #expect(bedside.chart.hardStops(at: Bedside.time(56)).isEmpty)
+    }
+}

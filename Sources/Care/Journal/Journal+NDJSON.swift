@@ -89,7 +89,10 @@ private struct JournalLines {
     private let decoder = JSONDecoder()
     private let encoder = JSONEncoder()
 
-    init(file: String?) { self.file = file }
+    init(file: String?) {
+        self.file = file
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    }
 
     func error(_ line: Int, _ field: String, _ problem: String, _ remedy: String) -> JournalError {
         JournalError(file: file, line: line, field: field, problem: problem, remedy: remedy)
@@ -97,6 +100,8 @@ private struct JournalLines {
 
     func read<Value: Codable>(_ type: Value.Type, _ data: Data, _ line: Int) throws(JournalError) -> Value {
         let notJSON = "Each line is one JSON object."
+        // What comes out again to the letter, as our own files do, holds no field that was not understood.
+        if let value = try? decoder.decode(type, from: data), (try? encoder.encode(value)) == data { return value }
         do {
             let raw = try decoder.decode(JSONValue.self, from: data)
             guard case .object(let fields) = raw else {

@@ -21,9 +21,13 @@ public struct UnknownName: Error, Equatable, CustomStringConvertible {
     /// Known names close to the one asked for, nearest first.
     public var nearMatches: [String] { NearMatches.of(name, among: known) }
 
+    /// More names than this are not listed when one is near: the answer would drown in them.
+    private static let longestList = 20
+
     /// For example: no study 'zuma1'. Did you mean zuma-1? Known: cartitude-1, eliana, zuma-1
     public var description: String {
         let question = nearMatches.isEmpty ? "" : " Did you mean \(nearMatches.joined(separator: " or "))?"
+        if !question.isEmpty, known.count > Self.longestList { return "no \(kind.rawValue) '\(name)'.\(question)" }
         let list = known.isEmpty ? "none" : known.joined(separator: ", ")
         return "no \(kind.rawValue) '\(name)'.\(question) Known: \(list)"
     }

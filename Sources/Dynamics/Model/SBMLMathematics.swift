@@ -11,7 +11,7 @@ struct SBMLMathematics {
     private static let constants: [ASTNodeType_t.RawValue: Double] = [
         AST_CONSTANT_E.rawValue: 2.718281828459045, AST_CONSTANT_PI.rawValue: .pi, AST_CONSTANT_TRUE.rawValue: 1,
         AST_CONSTANT_FALSE.rawValue: 0,
-        // The exact SI value of 2019; SBML L3V2 keeps that of CODATA 2006, which is what its test cases use.
+        // SBML names the value of CODATA 2006, not the exact one of 2019.
         AST_NAME_AVOGADRO.rawValue: 6.02214179e23,
     ]
 

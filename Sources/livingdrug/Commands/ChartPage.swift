@@ -29,7 +29,7 @@ struct ChartPage {
         lines += grade("CRS", chart.crs.grade.rawValue, chart.crs.reasons, chart.crs.unknown)
         lines += grade("ICANS", chart.icans.grade.rawValue, chart.icans.reasons, chart.icans.unknown)
         lines += section("Active orders", chart.activeOrders.map { order($0) })
-        lines += section("Advice now", advice)
+        lines += section("Advice now (\(Guideline.asco2021.policy.title))", advice)
         lines += section("Forbidden now", chart.hardStops(at: instant).map { "\($0.action): \($0.reason)" })
         lines += section(
             "Due",

@@ -64,4 +64,30 @@ import Testing
             "Of 96 parameters, 64 are published, 9 fitted and 23 assumed",
         ] { #expect(page.contains(text), "\(text)") }
     }
+
+    @Test func aMedianTooSmallToMeasureIsSpokenAsABound() {
+        var figures = Samples.empty
+        for (low, said) in [
+            (0.0009, "B cells below 0.001 cells/µL on day 14"), (0.0011, "B cells 0.001 cells/µL on day 14"),
+        ] {
+            let median = [100, low, 2]
+            figures.bands = [
+                .init(
+                    name: "bCells", label: "B cells", unit: "cells/µL", logScale: false, days: [0, 14, 200], p5: median,
+                    p25: median, p50: median, p75: median, p95: median)
+            ]
+            #expect(ReportPage.html(for: figures, plotly: nil).contains("Lowest medians: \(said)."))
+        }
+    }
+
+    @Test func unitsStandAsPeopleWriteThem() {
+        var figures = Samples.empty
+        for (unit, said) in [
+            ("d", "31.4 days (23.1 to 42.6)"), ("{cells}/uL", "31.4 cells/µL (23.1 to 42.6)"),
+            ("d.{cells}/uL", "31.4 d·cells/µL (23.1 to 42.6)"), ("mg/L", "31.4 mg/L (23.1 to 42.6)"),
+        ] {
+            figures.endpoints = [.init(name: "e", label: "Endpoint", value: 31.4, low: 23.1, high: 42.6, unit: unit)]
+            #expect(ReportPage.html(for: figures, plotly: nil).contains(">\(said)</td>"), "\(unit)")
+        }
+    }
 }

@@ -168,6 +168,8 @@ enum Script {
           draw.steps = w => {
             const s = F.steps, y = s.map(x => wrap(x.name, w < 480 ? 13 : 18)), timed = s.map((x, i) => [x, y[i]]).filter(p => num(p[0].p50) !== null), narrow = w < 460;
             const mid = timed.map(p => p[0].p50);
+            // Follow-up takes months and the other steps days: a logarithmic axis shows both.
+            const logDays = timed.length > 0 && timed.every(p => (num(p[0].p25) ?? p[0].p50) > 0);
             const traces = [
               {type: 'scatter', mode: 'markers', name: 'Days, median (25 to 75 %)', x: mid, y: timed.map(p => p[1]), marker: {color: C.blue, size: 10},
                 error_x: {type: 'data', symmetric: false, color: C.blue, thickness: 1.6, width: 5, array: timed.map(p => (num(p[0].p75) ?? p[0].p50) - p[0].p50), arrayminus: timed.map(p => p[0].p50 - (num(p[0].p25) ?? p[0].p50))},
@@ -175,7 +177,7 @@ enum Script {
               {type: 'bar', orientation: 'h', name: 'Mean cost', x: s.map(x => num(x.costMean)), y, xaxis: 'x2', yaxis: 'y2', marker: {color: C.orange, line: {color: '#1b1f24', width: 0.8}}, hovertemplate: '$%{x:,.0f}<extra></extra>'}];
             const labels = {type: 'category', categoryorder: 'array', categoryarray: y, range: [s.length - 0.5, -0.5], autorange: false, ticks: ''};
             return [traces, onTop(layout(w, narrow ? 180 + 84 * s.length : 120 + 46 * s.length, {bargap: 0.45,
-              xaxis: axis('days', {domain: narrow ? [0, 1] : [0, 0.47], anchor: 'y', rangemode: 'tozero', nticks: 6}), xaxis2: axis('USD per patient', {domain: narrow ? [0, 1] : [0.53, 1], anchor: 'y2', rangemode: 'tozero', nticks: 5, tickformat: '~s'}),
+              xaxis: axis(logDays ? 'days (log)' : 'days', Object.assign({domain: narrow ? [0, 1] : [0, 0.45], anchor: 'y'}, logDays ? {type: 'log', dtick: 1} : {rangemode: 'tozero', nticks: 6})), xaxis2: axis('USD per patient', {domain: narrow ? [0, 1] : [0.55, 1], anchor: 'y2', rangemode: 'tozero', nticks: 5, tickformat: '~s'}),
               yaxis: axis('', Object.assign({domain: narrow ? [0.58, 1] : [0, 1]}, labels)), yaxis2: axis('', Object.assign({domain: narrow ? [0, 0.42] : [0, 1], anchor: 'x2', showticklabels: narrow}, labels))}), narrow ? 2 : 1)];
           };
 

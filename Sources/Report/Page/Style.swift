@@ -33,7 +33,8 @@ enum Style {
         footer{padding-top:16px;padding-bottom:32px;color:var(--soft);font-size:.85rem}
         @media (min-width:1000px){#funnel,#steps{grid-column:auto}}
         @media (max-width:700px){header,main,footer{padding-inline:14px}main{display:block}
-        dl{grid-template-columns:1fr 1fr}h1{font-size:1.4rem}table{min-width:100%}}
+        dl{grid-template-columns:1fr 1fr}h1{font-size:1.4rem}table{min-width:100%}
+        #endpoints td:last-child,#assumptions td:last-child{min-width:40ch}}
         @media print{nav,summary{display:none}section{break-inside:avoid}body{font-size:11pt}}
         """#
 }

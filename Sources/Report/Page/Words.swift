@@ -45,8 +45,13 @@ enum Words {
         value.isFinite ? "$" + grouped(String(format: "%.0f", abs(value))) : "–"
     }
 
-    /// A unit spelled out where its symbol is short.
-    static func unit(_ unit: String) -> String { unit == "d" ? "days" : unit }
+    /// A UCUM unit as people write it: `d` is days, `d.{cells}/uL` is d·cells/µL.
+    static func unit(_ unit: String) -> String {
+        guard unit != "d" else { return "days" }
+        return unit.filter { $0 != "{" && $0 != "}" }
+            .replacingOccurrences(of: "uL", with: "µL").replacingOccurrences(of: "ug", with: "µg")
+            .replacingOccurrences(of: ".", with: "·")
+    }
 
     /// `one, two and three`.
     static func list(_ items: [String]) -> String {

@@ -60,6 +60,11 @@ enum BandSections {
         else { return nil }
         let falls = first > 0 && top.1 * bottom.1 < first * first
         let (day, value) = falls ? bottom : top
-        return ("\(band.label) \(Words.value(value, band.unit)) on day \(Words.number(day))", falls)
+        return ("\(band.label) \(spoken(value, band.unit)) on day \(Words.number(day))", falls)
+    }
+
+    /// A sentence says less than a table: what no assay would tell from nothing is given as a bound.
+    private static func spoken(_ value: Double, _ unit: String) -> String {
+        value > 0 && value < 0.001 ? "below \(Words.value(0.001, unit))" : Words.value(value, unit)
     }
 }

@@ -9,7 +9,7 @@ enum StepSection {
         }
         return Figure(
             id: "steps", title: "Time and cost of each step", takeaway: takeaway(figures.steps),
-            note: "Left: median days with the 25th and 75th percentile. Right: mean cost per patient.",
+            note: "Dots: median days with the 25th and 75th percentile. Bars: mean cost per patient.",
             drawn: !rows.isEmpty,
             table: Table(head: ["Step", "Days, 25 %", "Days, median", "Days, 75 %", "Mean cost, USD"], rows: rows))
     }

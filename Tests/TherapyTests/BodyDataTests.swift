@@ -28,4 +28,14 @@ import Therapy
         #expect(try at("Ts", 2) > 1.5 * at("Ts", 0))
         #expect(try at("E", 2) == 0 && at("S", 2) < 0.01)
     }
+
+    @Test func `progenitors under the heaviest insults stay positive, and no course fails for it`() throws {
+        // Ten times the typical suppression of the marrow: without an inflow progenitors fall below zero.
+        let setting = try Shipped.setting("eliana", overrides: ["eInf_n": 2, "eInf_p": 2])
+        let outcomes = try Shipped.outcomes(setting, patients: 60)
+        #expect(outcomes.allSatisfy { $0.failure == nil })
+        let nadirs = outcomes.compactMap(\.neutrophilNadir)
+        #expect(nadirs.count > 30 && nadirs.allSatisfy { $0 >= 0 })
+        #expect(Shipped.median(nadirs) < 0.2)
+    }
 }

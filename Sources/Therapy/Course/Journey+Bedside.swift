@@ -98,7 +98,7 @@ extension Journey {
     }
 
     /// Three significant digits, as a laboratory reports.
-    private func significant(_ value: Double) -> Double {
+    func significant(_ value: Double) -> Double {
         guard value > 0, value.isFinite else { return 0 }
         let scale = powerOfTen(2 - Int(floorLog10(value)))
         return (value * scale).rounded() / scale

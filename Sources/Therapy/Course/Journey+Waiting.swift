@@ -35,7 +35,7 @@ extension Journey {
             (.platelets, patient.platelets), (.haemoglobin, patient.haemoglobin), (.ldh, patient.ldh),
             (.crp, patient.crp), (.ferritin, patient.ferritin), (.immunoglobulinG, patient.immunoglobulinG),
         ] {
-            record(.labReported(LabResult(analyte, value)), by: .laboratory)
+            record(.labReported(LabResult(analyte, significant(value))), by: .laboratory)
         }
     }
 

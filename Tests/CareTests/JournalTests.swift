@@ -140,4 +140,32 @@ struct AppendTests {
         #expect(fault?.remedy.contains("possible") == true)
         #expect(self.fault { $0.event = .vitalsTaken(VitalSigns(temperature: 25, oxygenSaturation: 100)) } == nil)
     }
+
+    @Test(
+        "Laboratory values in another unit are refused",
+        arguments: [
+            (Analyte.immunoglobulinG, 9.0, 900.0), (.neutrophils, 0.4, 400), (.platelets, 250, 250_000),
+            (.lymphocytes, 1.2, 1200), (.haemoglobin, 13, 130), (.creatinine, 0.9, 80), (.mProtein, 150, 151),
+            (.crp, 300, -1),
+        ])
+    func laboratoryUnits(analyte: Analyte, right: Double, wrong: Double) {
+        #expect(fault { $0.event = .labReported(LabResult(analyte, right)) } == nil)
+        let fault = fault { $0.event = .labReported(LabResult(analyte, wrong)) }
+        #expect(fault?.field == "payload.value")
+        #expect(fault?.problem.contains(analyte.unit) == true)
+    }
+
+    @Test("A dose is written in its drug's unit, ordered or given", arguments: Drug.allCases)
+    func doseUnits(drug: Drug) {
+        func faults(_ unit: String) -> [EntryFault?] {
+            let order = Order(id: "O1", drug: drug, amount: 1, unit: unit, doses: 1, reason: "", source: "")
+            let dose = DrugAdministration(drug: drug, amount: 1, unit: unit, minutes: 0)
+            return [fault { $0.event = .orderPlaced(order) }, fault { $0.event = .drugGiven(dose) }]
+        }
+        #expect(faults(drug.unit) == [nil, nil])
+        for fault in faults("kg") {
+            #expect(fault?.field == "payload.unit")
+            #expect(fault?.remedy.contains(drug.unit) == true)
+        }
+    }
 }

@@ -60,7 +60,7 @@ extension Event {
             count("vasopressors", value.vasopressors, 0...10)
             if case .nasalCannula(let flow) = value.oxygen { check("oxygen.nasalCannula", flow, 0...80, "L/min") }
         case .neurologyAssessed(let value): count("capd", value.capd, 0...32)
-        case .labReported(let value): amount("value", value.value, value.analyte.unit)
+        case .labReported(let value): check("value", value.value, value.analyte.plausible, value.analyte.unit)
         case .orderPlaced(let value):
             amount("amount", value.amount, value.unit)
             amount("minutes", value.minutes, "min")
@@ -74,5 +74,23 @@ extension Event {
         default: break
         }
         return all
+    }
+}
+
+extension Analyte {
+    /// Values that can be in the canonical unit. They catch the units that laboratories also use (per µL for 10⁹/L, g/L
+    /// for haemoglobin, µmol/L for creatinine, mg/dL for IgG), where a slip would hide what the rules look for: an IgG
+    /// of 400 mg/dL read as 400 g/L is never replaced. All are assumed, beyond what disease reaches.
+    var plausible: ClosedRange<Double> {
+        switch self {
+        case .neutrophils: 0...300
+        case .platelets: 0...5000
+        case .lymphocytes: 0...1000
+        case .haemoglobin: 0...25
+        case .creatinine: 0...40
+        case .immunoglobulinG, .mProtein: 0...150
+        case .carT, .bCells, .interleukin6, .crp, .ferritin, .interferonGamma, .ldh:
+            0...Double.greatestFiniteMagnitude
+        }
     }
 }

@@ -65,6 +65,8 @@ extension Journal {
                     : "It is \(wrong.limits.lowerBound) or more; check the unit.")
         }
         switch entry.event {
+        case .orderPlaced(let order): return doseFault(order.drug, unit: order.unit)
+        case .drugGiven(let dose): return doseFault(dose.drug, unit: dose.unit)
         case .corrected(let correction) where !(1..<entry.sequence).contains(correction.sequence):
             return EntryFault(
                 field: "payload.sequence", problem: "there is no earlier entry \(correction.sequence)",
@@ -76,6 +78,14 @@ extension Journal {
                 remedy: "The order belongs to another therapy; do not file it here.")
         default: return nil
         }
+    }
+
+    /// Rules compare amounts without converting them.
+    private func doseFault(_ drug: Drug, unit: String) -> EntryFault? {
+        guard unit != drug.unit else { return nil }
+        return EntryFault(
+            field: "payload.unit", problem: "'\(unit)' is not the unit of \(drug.rawValue) here, '\(drug.unit)'",
+            remedy: "Convert the amount and give it in \(drug.unit).")
     }
 }
 

@@ -10,13 +10,29 @@ public enum Drug: String, Codable, Sendable, CaseIterable {
     case paracetamol, fluidBolus, vasopressor, oxygen, levetiracetam
 }
 
+extension Drug {
+    /// The one unit, UCUM, in which doses of this drug are written: rules compare amounts, so 0.56 g is not 560 mg here.
+    public var unit: String {
+        switch self {
+        case .fludarabine, .cyclophosphamide, .bendamustine, .tocilizumab, .dexamethasone, .methylprednisolone,
+            .anakinra, .paracetamol, .levetiracetam:
+            "mg"
+        case .immunoglobulin: "g"
+        case .filgrastim: "ug"
+        case .fluidBolus: "mL"
+        case .vasopressor: "{agents}"
+        case .oxygen: "L/min"
+        }
+    }
+}
+
 /// One administration of a drug.
 public struct DrugAdministration: Codable, Sendable, Equatable {
     /// Which.
     public var drug: Drug
     /// How much, in `unit`.
     public var amount: Double
-    /// UCUM unit of `amount` (mg, g, ug, mL, L/min, {agents}).
+    /// The drug's own UCUM unit: mg, but g for immunoglobulin, ug filgrastim, mL fluids, L/min oxygen, {agents} vasopressors.
     public var unit: String
     /// Length of the infusion, minutes; 0 for a bolus.
     public var minutes: Double
@@ -38,7 +54,7 @@ public struct Order: Codable, Sendable, Equatable {
     public var drug: Drug
     /// One dose, in `unit`.
     public var amount: Double
-    /// UCUM unit of `amount`.
+    /// The drug's own UCUM unit: mg, but g for immunoglobulin, ug filgrastim, mL fluids, L/min oxygen, {agents} vasopressors.
     public var unit: String
     /// Hours between doses; nil for a single dose.
     public var intervalHours: Double?

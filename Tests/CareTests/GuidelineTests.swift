@@ -50,6 +50,21 @@ struct GuidelineTests {
         #expect(severe.proposal(.tocilizumab, hour: 48, policy: policy) != nil)
     }
 
+    @Test("A policy that starts at grade 1 treats fever that lasts as long as it says")
+    func fromGrade1() {
+        var policy = ManagementPolicy.asco2021
+        policy.tocilizumabFromCRS = 1
+        policy.tocilizumabAfterHours = 24
+        policy.persistentFeverDays = nil
+        var bedside = Bedside()
+        bedside.take(.set(37.9), hour: 47)
+        for hour in [48.0, 60, 72] { bedside.take(.set(38.5), hour: hour) }
+        #expect(bedside.proposal(.tocilizumab, hour: 71.9, policy: policy) == nil)
+        #expect(bedside.proposal(.tocilizumab, hour: 72, policy: policy) != nil)
+        policy.tocilizumabFromCRS = 2
+        #expect(bedside.proposal(.tocilizumab, hour: 72, policy: policy) == nil)
+    }
+
     @Test("A dose is not proposed again within 8 h, nor after the fourth, nor while one is ordered")
     func repetition() {
         var bedside = Bedside()

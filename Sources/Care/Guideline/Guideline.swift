@@ -49,12 +49,14 @@ public struct Guideline: Sendable {
                     source: policy.source)))
     }
 
-    /// Grade 2 must have lasted as long as the policy says; grade 3 or more waits for nothing.
+    /// Grade 2, or 1 where the policy starts there, must have lasted as long as the policy says; grade 3 or more waits
+    /// for nothing.
     private func isIndicated(_ chart: Chart, _ instant: Instant) -> Bool {
         guard let from = policy.tocilizumabFromCRS, let threshold = CRSGrade(rawValue: from), chart.crsGrade != .none
         else { return false }
         if chart.crsGrade >= max(threshold, .grade3) { return true }
-        if let hours = chart.crsMonitor.hours(atLeast: .grade2, at: instant), chart.crsGrade >= .grade2 {
+        let lowest = min(threshold, .grade2)
+        if let hours = chart.crsMonitor.hours(atLeast: lowest, at: instant) {
             if threshold <= .grade2, hours >= policy.tocilizumabAfterHours { return true }
             // A policy that starts at grade 3 still treats grade 2 that persists, where it names a time.
             if threshold > .grade2, policy.tocilizumabAfterHours > 0, hours >= policy.tocilizumabAfterHours {

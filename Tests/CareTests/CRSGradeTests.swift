@@ -63,6 +63,17 @@ struct CRSGradeTests {
         #expect(other.chart.crsGrade == .grade1)
     }
 
+    @Test("Signs that are filed after the death change no grade")
+    func signsAfterDeath() {
+        var bedside = Bedside()
+        bedside.take(.set(39), hour: 48)
+        bedside.apply(.died(Death(cause: .crs)), hour: 60)
+        bedside.take(.set(36.8), hour: 60)
+        bedside.assess(.adult(ice: 0, .unarousable), hour: 60)
+        #expect(bedside.chart.crsGrade == .grade5)
+        #expect(bedside.chart.icansGrade == .none)
+    }
+
     @Test("Nothing is CRS before the infusion")
     func beforeInfusion() {
         var chart = Chart(therapy: "COI-1")

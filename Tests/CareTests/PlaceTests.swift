@@ -19,6 +19,7 @@ struct PlaceTests {
         bedside.take(.set(38.2), hour: 150)
         bedside.give(.tocilizumab, hour: 150)
         bedside.take(.set(36.8), hour: 168)
+        bedside.assess(.adult(), hour: 168)
         #expect(!isReady(bedside, hour: 168))
         #expect(!isReady(bedside, hour: 173.9))
         #expect(isReady(bedside, hour: 174))
@@ -36,6 +37,7 @@ struct PlaceTests {
     func support(vitals: VitalSigns) {
         var bedside = inpatient()
         bedside.take(.set(), hour: 190)
+        bedside.assess(.adult(), hour: 190)
         #expect(isReady(bedside, hour: 200))
         bedside.take(vitals, hour: 200)
         #expect(!isReady(bedside, hour: 200))
@@ -45,6 +47,8 @@ struct PlaceTests {
     func neurotoxicity() {
         var bedside = inpatient()
         bedside.take(.set(), hour: 200)
+        bedside.assess(.adult(), hour: 200)
+        #expect(isReady(bedside, hour: 200))
         var confused = bedside
         confused.assess(.adult(ice: 9), hour: 200)
         #expect(!isReady(confused, hour: 200))
@@ -54,6 +58,34 @@ struct PlaceTests {
                     id: "O1", drug: .dexamethasone, amount: 10, unit: "mg", intervalHours: 12, reason: "", source: "")),
             hour: 200)
         #expect(!isReady(bedside, hour: 200))
+    }
+
+    @Test("Not on signs or a neurological assessment more than a day old, nor without one")
+    func oldFindings() {
+        var bedside = inpatient()
+        bedside.take(.set(), hour: 200)
+        #expect(!isReady(bedside, hour: 200))
+        bedside.assess(.adult(), hour: 200)
+        var reassessed = bedside
+        #expect(isReady(bedside, hour: 224))
+        #expect(!isReady(bedside, hour: 224.1))
+        reassessed.assess(.adult(), hour: 210)
+        #expect(!isReady(reassessed, hour: 224.1))
+        bedside.take(.set(), hour: 210)
+        #expect(!isReady(bedside, hour: 224.1))
+    }
+
+    @Test("The dead are neither admitted nor sent home")
+    func death() {
+        var bedside = inpatient()
+        bedside.take(.set(), hour: 200)
+        bedside.assess(.adult(), hour: 200)
+        bedside.apply(.died(Death(cause: .other)), hour: 201)
+        #expect(!isReady(bedside, hour: 201))
+        var atHome = Bedside()
+        atHome.take(.set(39), hour: 200)
+        atHome.apply(.died(Death(cause: .infection)), hour: 201)
+        #expect(!CareRules.needsAdmission(atHome.chart, at: Bedside.time(201)))
     }
 
     @Test(

@@ -168,7 +168,7 @@ public struct Chart: Sendable {
         switch event {
         case .vitalsTaken(let signs): take(signs, at: instant)
         case .neurologyAssessed(let assessment):
-            guard infusedAt != nil else { return }
+            guard infusedAt != nil, death == nil else { return }
             icansMonitor.take(assessment, at: instant)
             noteToxicity(instant)
         case .labReported(let result): laboratory[result.analyte.index] = (result, instant)
@@ -214,7 +214,7 @@ public struct Chart: Sendable {
     private mutating func take(_ signs: VitalSigns, at instant: Instant) {
         latestVitals = (signs, instant)
         if let temperature = signs.temperature, temperature >= CRSAxes.fever { lastFever = instant }
-        guard let infusedAt else { return }
+        guard let infusedAt, death == nil else { return }
         crsMonitor.take(signs, at: instant, day: instant.days(since: infusedAt))
         noteToxicity(instant)
     }

@@ -10,6 +10,7 @@ let package = Package(
     name: "LivingDrug",
     products: [
         .library(name: "Dynamics", targets: ["Dynamics"]),
+        .library(name: "Native", targets: ["Native"]),
         .library(name: "Care", targets: ["Care"]),
         .library(name: "Therapy", targets: ["Therapy"]),
         .executable(name: "livingdrug", targets: ["livingdrug"]),
@@ -21,7 +22,9 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSBML", providers: [.apt(["libsbml5-dev"])]),
         .systemLibrary(name: "CSundials", providers: [.apt(["libsundials-dev"])]),
-        .target(name: "Dynamics", dependencies: ["CSBML"], swiftSettings: strict),
+        .target(name: "CLanes"),
+        .target(name: "Dynamics", dependencies: ["CSBML", "CLanes"], swiftSettings: strict),
+        .target(name: "Native", dependencies: ["Dynamics"], swiftSettings: strict),
         .target(name: "Care", swiftSettings: strict),
         .target(name: "Therapy", dependencies: ["Dynamics", "Care"], swiftSettings: strict),
         .target(
@@ -31,11 +34,11 @@ let package = Package(
         .executableTarget(
             name: "livingdrug",
             dependencies: [
-                "Dynamics", "Care", "Therapy", "Catalogue", "Report",
+                "Dynamics", "Native", "Care", "Therapy", "Catalogue", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "DynamicsTests", dependencies: ["Dynamics", "CSundials"], swiftSettings: strict),
+        .testTarget(name: "DynamicsTests", dependencies: ["Dynamics", "Native", "CSundials"], swiftSettings: strict),
         .testTarget(name: "CareTests", dependencies: ["Care"], swiftSettings: strict),
         .testTarget(name: "TherapyTests", dependencies: ["Therapy", "Catalogue"], swiftSettings: strict),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Care", "Therapy"], swiftSettings: strict),

@@ -12,6 +12,8 @@ public struct Model: Sendable, Equatable {
         public var unit: String
         /// Size; nil if the model leaves it to an assignment.
         public var size: Double?
+        /// Dimensions: 3 for a volume, 0 for a point, in which a species is always an amount.
+        public var dimensions: Double
         /// Whether nothing changes it.
         public var constant: Bool
     }
@@ -36,6 +38,8 @@ public struct Model: Sendable, Equatable {
         public var boundary: Bool
         /// Whether nothing changes it.
         public var constant: Bool
+        /// Parameter that turns the extent of reactions into this species' substance; nil for the model's own.
+        public var conversionFactor: String?
     }
 
     /// A parameter.
@@ -56,30 +60,70 @@ public struct Model: Sendable, Equatable {
     public struct Reaction: Sendable, Equatable {
         /// SBML identifier.
         public var id: String
-        /// Species with the net stoichiometry that the rate is multiplied by.
+        /// What it consumes and makes; a species may stand here more than once.
         public var participants: [Participant]
-        /// Rate, in substance per time.
-        public var rate: Formula
+        /// Rate, in extent per time; nil if the model leaves it out, and then nothing happens.
+        public var rate: Formula?
     }
 
     /// A species that a reaction changes.
     public struct Participant: Sendable, Equatable {
         /// Species.
         public var species: String
-        /// Net stoichiometry: negative for reactants.
-        public var stoichiometry: Double
+        /// Identifier by which formulas, rules and events know the stoichiometry; nil if it has none.
+        public var id: String?
+        /// Stoichiometry as written, without sign; nil if the model leaves it to an assignment.
+        public var stoichiometry: Double?
+        /// Whether the reaction consumes it.
+        public var isReactant: Bool
+        /// Whether nothing changes the stoichiometry.
+        public var constant: Bool
     }
 
     /// An event.
     public struct Event: Sendable, Equatable {
         /// SBML identifier, or `event N` if it has none.
         public var id: String
-        /// Condition whose rise makes the event happen.
-        public var trigger: Formula
+        /// Condition whose rise makes the event happen; nil for never.
+        public var trigger: Formula?
         /// Whether the condition counts as true before the start.
         public var initiallyTrue: Bool
+        /// Whether an event that waits is carried out even if its condition has become false again.
+        public var persistent: Bool
+        /// Whether the values assigned are those of the time of the trigger.
+        public var usesTriggerTimeValues: Bool
+        /// Time from trigger to execution; nil for at once.
+        public var delay: Formula?
+        /// Of events that are due together, the one of highest priority goes first.
+        public var priority: Formula?
         /// What is set to what.
         public var assignments: [Assignment]
+    }
+
+    /// A condition under which the model is meant to hold.
+    public struct Constraint: Sendable, Equatable {
+        /// SBML identifier, or `constraint N`.
+        public var id: String
+        /// The condition.
+        public var condition: Formula
+        /// What to say when it does not hold, or "".
+        public var message: String
+    }
+
+    /// A function that formulas may call.
+    public struct Function: Sendable, Equatable {
+        /// Names of the arguments.
+        public var arguments: [String]
+        /// Body.
+        public var body: Formula
+    }
+
+    /// An equation, as an expression that is always zero.
+    public struct AlgebraicRule: Sendable, Equatable {
+        /// How errors call it: its identifier, or `algebraicRule N`.
+        public var id: String
+        /// The expression.
+        public var formula: Formula
     }
 
     /// A variable and the formula that gives it.
@@ -108,6 +152,16 @@ public struct Model: Sendable, Equatable {
     public var assignmentRules: [Assignment] = []
     /// Rate rules.
     public var rateRules: [Assignment] = []
+    /// Algebraic rules.
+    public var algebraicRules: [AlgebraicRule] = []
+    /// Functions by identifier.
+    public var functions: [String: Function] = [:]
+    /// Conditions under which the model is meant to hold.
+    public var constraints: [Constraint] = []
+    /// Parameter that turns the extent of reactions into substance, for species without one of their own.
+    public var conversionFactor: String?
+    /// What the reader found odd but harmless: units that do not match.
+    public var warnings: [String] = []
     /// Reactions.
     public var reactions: [Reaction] = []
     /// Events.

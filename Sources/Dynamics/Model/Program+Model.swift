@@ -3,91 +3,56 @@ extension Program {
     ///
     /// States are what rate rules and reactions change and what events set; parameters are the constants, settable for
     /// each patient; a constant with an initial assignment follows from the parameters and cannot be set; observables
-    /// are what assignment rules give. A species in a compartment that changes size is integrated as an amount.
+    /// are what assignment rules and algebraic rules give. A species in a compartment that changes size is held as an
+    /// amount.
+    /// - Parameters:
+    ///   - observing: further observables: a name and what to compute.
+    ///   - sensitivities: parameters by which every moving state is differentiated; the derivatives are states of
+    ///     their own, named `d(state)/d(parameter)`, integrated beside the others.
     /// - Throws: `ProgramError` for circular definitions, unknown symbols and missing values.
-    public init(_ model: Model) throws(ProgramError) {
+    public init(
+        _ model: Model, observing: [(id: String, formula: Formula)] = [], sensitivities: [String] = []
+    ) throws(ProgramError) {
         let table = try SymbolTable(model)
-        var builder = FormulaBuilder(table)
-        let slopes = try builder.derivatives()
-        let initialStates = try builder.initialStates()
-        var observed: [Graph.Node] = []
-        for observable in table.observables { observed.append(try builder.symbol(observable.id, .running)) }
-        var triggers: [Graph.Node] = []
-        var assignments: [(targets: [Int], nodes: [Graph.Node])] = []
-        for event in model.events {
-            triggers.append(try builder.node(event.trigger))
-            assignments.append(try Self.targets(of: event, table, &builder))
-        }
+        var equations = try ProgramEquations(table, observing: observing)
+        try equations.addSensitivities(to: sensitivities)
+        try equations.checkValues()
 
-        let count = table.states.count
-        let (jacobian, timeSlopes) = Self.jacobian(
-            of: slopes, states: count, time: count + table.parameters.count, &builder.graph)
-        let roots =
-            slopes + observed + triggers + assignments.flatMap(\.nodes) + jacobian.flatMap(\.values) + timeSlopes
+        let builder = equations.builder
+        let (jacobian, timeSlopes) = equations.jacobian()
+        let breakpoints = equations.breakpoints()
         let compiler = ProgramCompiler(
-            builder.graph, states: count, parameters: table.parameters.count, roots: roots)
+            equations.builder.graph, layout: equations.layout,
+            roots: equations.roots + jacobian.flatMap(\.values) + timeSlopes)
 
         id = model.id
-        states = table.states
+        timeUnit = model.timeUnit
+        states = equations.states
+        moving = equations.slopes.count
         parameters = table.parameters
-        observables = table.observables
+        observables = equations.observables
         hoisted = compiler.hoistedTape()
-        initial = compiler.parameterTape(initialStates)
-        rightHandSide = compiler.fieldTape(slopes)
-        observation = compiler.fieldTape(observed)
-        self.triggers = compiler.fieldTape(triggers)
-        var events: [Event] = []
-        for (event, assignment) in zip(model.events, assignments) {
-            events.append(
-                Event(
-                    id: event.id, initiallyTrue: event.initiallyTrue, targets: assignment.targets,
-                    assignments: compiler.fieldTape(assignment.nodes)))
+        initial = compiler.parameterTape(equations.initial)
+        rightHandSide = compiler.fieldTape(equations.slopes)
+        observation = compiler.fieldTape(equations.observed)
+        triggers = compiler.fieldTape(equations.triggers + equations.violations)
+        events = equations.events.map { event in
+            Event(
+                id: event.model.id, initiallyTrue: event.model.initiallyTrue, persistent: event.model.persistent,
+                usesTriggerTimeValues: event.model.usesTriggerTimeValues, targets: event.targets,
+                assignments: compiler.fieldTape(event.values), scales: compiler.fieldTape(event.scales),
+                delay: event.delay.map { compiler.fieldTape([$0]) },
+                priority: event.priority.map { compiler.fieldTape([$0]) })
         }
-        self.events = events
+        constraints = model.constraints.map { Constraint(id: $0.id, message: $0.message) }
+        self.breakpoints = compiler.parameterTape(breakpoints)
+        delays = compiler.fieldTape(builder.delays.map(\.delay))
+        delayedValues = compiler.fieldTape(builder.delays.map(\.value))
         (factorization, substitution) = compiler.factorization(jacobian, timeSlopes)
-        dependsOnTime = timeSlopes.contains { builder.graph.value($0) != 0 }
+        dependsOnTime = timeSlopes.contains { equations.builder.graph.value($0) != 0 }
+        self.sensitivities = equations.sensitivities
+        warnings = model.warnings
         let defaults = self.initial.evaluate(parameters.map(\.value))
         for index in states.indices { states[index].value = defaults[index] }
-    }
-
-    private static func targets(of event: Model.Event, _ table: SymbolTable, _ builder: inout FormulaBuilder)
-        throws(ProgramError) -> (targets: [Int], nodes: [Graph.Node])
-    {
-        var targets: [Int] = []
-        var nodes: [Graph.Node] = []
-        for assignment in event.assignments {
-            let node = try builder.node(assignment.formula)
-            switch table.meanings[assignment.variable] {
-            case .state(let index):
-                targets.append(index)
-                nodes.append(node)
-            case .amount(let index, let compartment):
-                targets.append(index)
-                nodes.append(builder.graph.apply(.multiply, node, try builder.symbol(compartment, .running)))
-            default:
-                throw ProgramError(
-                    model: table.model.id, symbol: assignment.variable,
-                    problem: "event '\(event.id)' sets it, but it is not a variable that can be set")
-            }
-        }
-        return (targets, nodes)
-    }
-
-    /// The nonzero entries of ∂f/∂y by row, and ∂f/∂t.
-    private static func jacobian(of slopes: [Graph.Node], states: Int, time: Int, _ graph: inout Graph) -> (
-        rows: [[Int: Graph.Node]], time: [Graph.Node]
-    ) {
-        var rows = [[Int: Graph.Node]](repeating: [:], count: states)
-        for state in 0..<states {
-            var differentiator = Differentiator(withRespectTo: state, in: graph)
-            for (row, slope) in slopes.enumerated() {
-                let entry = differentiator.derivative(of: slope, &graph)
-                if graph.value(entry) != 0 { rows[row][state] = entry }
-            }
-        }
-        var differentiator = Differentiator(withRespectTo: time, in: graph)
-        var timeSlopes: [Graph.Node] = []
-        for slope in slopes { timeSlopes.append(differentiator.derivative(of: slope, &graph)) }
-        return (rows, timeSlopes)
     }
 }

@@ -1,8 +1,8 @@
 /// A model made ready to run: its equations as tapes, with names for what goes in and what comes out.
 ///
-/// The inputs of `rightHandSide`, `observation`, `triggers` and the event tapes are, in this order,
-/// `[states, parameters, time, hoisted]`. `hoisted` are the values that depend on parameters alone; they are computed
-/// once by the tape `hoisted` whenever a parameter of a lane changes.
+/// The inputs of the field tapes (`rightHandSide`, `observation`, `triggers`, `constraints` and those of events and
+/// delays) are, in this order, `[states, parameters, time, hoisted, delayed]`. `hoisted` are the values that depend on
+/// parameters alone; `delayed` the past values that `delay` expressions ask for.
 public struct Program: Sendable {
     /// A named quantity of the model.
     public struct Quantity: Sendable, Equatable {
@@ -30,50 +30,89 @@ public struct Program: Sendable {
         public var id: String
         /// Whether the trigger counts as true just before the simulation begins.
         public var initiallyTrue: Bool
+        /// Whether an event that waits is carried out even if its trigger has become false again.
+        public var persistent: Bool
+        /// Whether the values assigned are those of the time of the trigger.
+        public var usesTriggerTimeValues: Bool
         /// The states that the event sets, in the order of `assignments.outputs`.
         public var targets: [Int]
-        /// The new values of the targets.
+        /// The new values of the targets' symbols.
         public var assignments: Tape
+        /// What each symbol's value is multiplied by to give the state: the size of the compartment for a species held
+        /// as an amount, else 1. Computed when the other targets have their new values.
+        public var scales: Tape
+        /// Time from trigger to execution, one output; nil for at once.
+        public var delay: Tape?
+        /// Priority, one output; nil for none.
+        public var priority: Tape?
+    }
 
-        /// Makes an event.
-        public init(id: String, initiallyTrue: Bool, targets: [Int], assignments: Tape) {
-            self.id = id
-            self.initiallyTrue = initiallyTrue
-            self.targets = targets
-            self.assignments = assignments
-        }
+    /// A condition under which the model is meant to hold.
+    public struct Constraint: Sendable, Equatable {
+        /// The SBML identifier, or `constraint N`.
+        public var id: String
+        /// What to say when it does not hold, or "".
+        public var message: String
     }
 
     /// The model's identifier.
     public var id: String
-    /// What is integrated: species, and variables with rate rules or set by events.
+    /// The unit of time, or "".
+    public var timeUnit: String
+    /// What varies: first the `moving` states that are integrated, then those that only events change.
     public var states: [Quantity]
+    /// How many states are integrated.
+    public var moving: Int
     /// What is constant unless the user of a lane sets it.
     public var parameters: [Quantity]
-    /// What follows from assignment rules.
+    /// What follows from assignment rules and algebraic rules, and what the maker of the program asked for.
     public var observables: [Quantity]
     /// In: parameters. Out: values that depend on parameters alone.
     public var hoisted: Tape
     /// In: parameters. Out: the initial value of each state.
     public var initial: Tape
-    /// Out: d(state)/dt.
+    /// Out: d(state)/dt of the moving states.
     public var rightHandSide: Tape
     /// Out: the observables.
     public var observation: Tape
-    /// Out: each event's trigger, 0 or 1.
+    /// Out: each event's trigger, then each constraint's violation, 0 or 1.
     public var triggers: Tape
     /// The events, in the order of the triggers' outputs.
     public var events: [Event]
-    /// For the Rosenbrock methods. In: `[states, parameters, time, hoisted, 1/(γh)]`. Out: the entries of the sparse
-    /// LU factors of `1/(γh) I - J` (as `substitution` wants them), then the `n` entries of ∂f/∂t.
+    /// The constraints, whose violations follow the events' triggers.
+    public var constraints: [Constraint]
+    /// In: parameters. Out: times at which a condition on the time changes; steps end there.
+    public var breakpoints: Tape
+    /// How long ago each delayed value is taken; one output a `delay` expression.
+    public var delays: Tape
+    /// What each delayed value is the past of.
+    public var delayedValues: Tape
+    /// For the Rosenbrock methods. In: field inputs, then `1/(γh)`. Out: the entries of the sparse LU factors of
+    /// `1/(γh) I - J` over the moving states (as `substitution` wants them), then ∂f/∂t.
     public var factorization: Tape
-    /// In: `[the LU entries, b(n)]`. Out: `x(n)` with `(1/(γh) I - J) x = b`.
+    /// In: `[the LU entries, b]`. Out: `x` with `(1/(γh) I - J) x = b`.
     public var substitution: Tape
     /// Whether the right-hand side depends on time explicitly (else ∂f/∂t is zero).
     public var dependsOnTime: Bool
+    /// Sensitivities among the states: of which state to which parameter.
+    public var sensitivities: [Sensitivity] = []
+    /// What the reader of the model found odd but harmless.
+    public var warnings: [String] = []
+
+    /// A state that is the derivative of another with respect to a parameter.
+    public struct Sensitivity: Sendable, Equatable {
+        /// Index of the derivative among the states.
+        public var state: Int
+        /// Index of the state that is differentiated.
+        public var of: Int
+        /// Index of the parameter.
+        public var parameter: Int
+    }
 
     /// How many LU entries `factorization` gives before ∂f/∂t.
-    public var factorCount: Int { factorization.outputs.count - states.count }
+    public var factorCount: Int { factorization.outputs.count - moving }
+    /// How many `delay` expressions there are.
+    public var delayCount: Int { delays.outputs.count }
 
     /// The index of a state, or nil.
     public func state(_ id: String) -> Int? { states.firstIndex { $0.id == id } }

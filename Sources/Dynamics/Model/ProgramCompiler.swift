@@ -1,23 +1,23 @@
 /// Makes tapes of a model's nodes: finds what depends on parameters alone, lifts it out, and compiles the rest.
 struct ProgramCompiler {
     private let graph: Graph
-    private let states: Int
-    private let parameters: Int
+    private let layout: ProgramEquations.Layout
     /// Nodes that depend on parameters alone and are worth lifting, in order.
     private let hoisted: [Graph.Node]
 
     private enum Dependence { case nothing, parameters, everything }
 
-    init(_ graph: Graph, states: Int, parameters: Int, roots: [Graph.Node]) {
+    init(_ graph: Graph, layout: ProgramEquations.Layout, roots: [Graph.Node]) {
         self.graph = graph
-        self.states = states
-        self.parameters = parameters
+        self.layout = layout
+        let firstParameter = layout.firstParameter
+        let parameters = layout.parameters
         var dependence: [Dependence] = []
         for kind in graph.kinds {
             switch kind {
             case .constant: dependence.append(.nothing)
             case .input(let position):
-                let isParameter = position >= states && position < states + parameters
+                let isParameter = position >= firstParameter && position < firstParameter + parameters
                 dependence.append(isParameter ? .parameters : .everything)
             case .operation(_, let a, let b, let c):
                 let all = [dependence[a.index], dependence[b.index], dependence[c.index]]
@@ -46,8 +46,10 @@ struct ProgramCompiler {
         hoisted = tops.sorted()
     }
 
-    private var time: Int { states + parameters }
-    private var extra: Int { time + 1 + hoisted.count }
+    private var parameters: Int { layout.parameters }
+    private var time: Int { layout.states + layout.parameters }
+    private var firstDelay: Int { time + 1 + hoisted.count }
+    private var extra: Int { firstDelay + layout.delays }
 
     /// In: parameters. Out: the lifted values.
     func hoistedTape() -> Tape { parameterTape(hoisted) }
@@ -56,7 +58,7 @@ struct ProgramCompiler {
     func parameterTape(_ nodes: [Graph.Node]) -> Tape {
         var target = Graph()
         let inputs = (0..<parameters).compactMap { position -> (Graph.Node, Int)? in
-            graph.node(ofInput: states + position).map { ($0, position) }
+            graph.node(ofInput: layout.firstParameter + position).map { ($0, position) }
         }
         var rewriter = Rewriter(graph, replacing: Dictionary(inputs, uniquingKeysWith: { first, _ in first }))
         let outputs = nodes.map { rewriter.copy($0, to: &target) }
@@ -93,8 +95,14 @@ struct ProgramCompiler {
     }
 
     private func fieldRewriter() -> Rewriter {
-        let lifted = hoisted.enumerated().map { ($0.element, time + 1 + $0.offset) }
-        return Rewriter(graph, replacing: Dictionary(lifted, uniquingKeysWith: { first, _ in first }))
+        var places = Dictionary(uniqueKeysWithValues: hoisted.enumerated().map { ($0.element, time + 1 + $0.offset) })
+        func place(_ input: Int, at position: Int) {
+            if let node = graph.node(ofInput: input) { places[node] = position }
+        }
+        for (index, input) in layout.stateInputs.enumerated() { place(input, at: index) }
+        for index in 0...layout.parameters { place(layout.firstParameter + index, at: layout.states + index) }
+        for index in 0..<layout.delays { place(FormulaBuilder.Position.delayed + index, at: firstDelay + index) }
+        return Rewriter(graph, replacing: places)
     }
 }
 

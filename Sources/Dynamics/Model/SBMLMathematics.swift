@@ -2,9 +2,6 @@ import CSBML
 
 /// Turns libSBML's expression trees into formulas. What it does not know it refuses by name.
 struct SBMLMathematics {
-    /// User-defined functions: argument names and body.
-    var functions: [String: (arguments: [String], body: Formula)] = [:]
-
     /// A construct without a meaning here.
     struct Unknown: Error { let name: String }
 
@@ -46,6 +43,8 @@ struct SBMLMathematics {
         AST_FUNCTION_MIN.rawValue: (.minimum, .nan), AST_FUNCTION_MAX.rawValue: (.maximum, .nan),
     ]
 
+    private static let connectives: Set<Tape.Operation> = [.and, .or, .exclusiveOr]
+
     /// Relations: the operation, and whether the operands change places.
     private static let relations: [ASTNodeType_t.RawValue: (Tape.Operation, swapped: Bool)] = [
         AST_RELATIONAL_LT.rawValue: (.less, false), AST_RELATIONAL_LEQ.rawValue: (.lessOrEqual, false),
@@ -70,6 +69,10 @@ struct SBMLMathematics {
         }
         if let (operation, empty) = Self.folded[type] {
             guard let first = operands.first else { return .number(empty) }
+            // A lone operand of a connective still becomes a truth value.
+            if operands.count == 1, Self.connectives.contains(operation) {
+                return .apply(.notEqual, [first, .number(0)])
+            }
             return operands.dropFirst().reduce(first) { .apply(operation, [$0, $1]) }
         }
         if let relation = Self.relations[type] { return try chain(relation, operands, node) }
@@ -104,16 +107,15 @@ struct SBMLMathematics {
             return .apply(.or, [.apply(.not, [pair[0]]), pair[1]])
         case AST_FUNCTION_PIECEWISE.rawValue: return piecewise(operands)
         case AST_FUNCTION.rawValue:
-            let name = Self.name(of: node)
-            guard let function = functions[name] else { throw Unknown(name: "function '\(name)'") }
-            guard function.arguments.count == operands.count else {
-                throw Unknown(
-                    name: "\(operands.count) arguments for '\(name)', which takes \(function.arguments.count)")
+            return .call(Self.name(of: node), operands)
+        case AST_FUNCTION_DELAY.rawValue:
+            let pair = try exactly(2, operands, node)
+            return .delayed(pair[0], by: pair[1])
+        case AST_FUNCTION_RATE_OF.rawValue:
+            guard case .symbol(let name) = try exactly(1, operands, node)[0] else {
+                throw Unknown(name: "'rateOf' of something that is not a symbol")
             }
-            return function.body.replacing(
-                Dictionary(zip(function.arguments, operands), uniquingKeysWith: { first, _ in first }))
-        case AST_FUNCTION_DELAY.rawValue: throw Unknown(name: "'delay'")
-        case AST_FUNCTION_RATE_OF.rawValue: throw Unknown(name: "'rateOf'")
+            return .rateOf(name)
         default:
             let name = Self.name(of: node)
             throw Unknown(name: name.isEmpty ? "a construct of MathML (type \(type))" : "'\(name)'")

@@ -1,11 +1,11 @@
 import CSBML
 
-/// Reads SBML through libSBML: the document is checked, brought to Level 3 Version 2, and taken over element by
-/// element. Whatever this engine does not know is refused with its line and name.
+/// Reads SBML through libSBML: the document is checked, flattened, brought to Level 3 Version 2, and taken over
+/// element by element. Whatever this engine does not know is refused with its line and name.
 struct SBMLReader {
-    private let file: String?
-    private var mathematics = SBMLMathematics()
-    private var model = Model()
+    let file: String?
+    let mathematics = SBMLMathematics()
+    var model = Model()
 
     static func read(_ text: String, file: String?) throws(SBMLError) -> Model {
         guard let document = readSBMLFromString(text) else {
@@ -16,19 +16,26 @@ struct SBMLReader {
         defer { SBMLDocument_free(document) }
         var reader = SBMLReader(file: file)
         try reader.check(document)
+        let warnings = UnitCheck.warnings(of: document)
+        try SBMLPackages(file: file).flatten(document)
         if SBMLDocument_getLevel(document) < 3 || SBMLDocument_getVersion(document) < 2 {
-            _ = SBMLDocument_setLevelAndVersion(document, 3, 2)
+            guard SBMLDocument_setLevelAndVersionNonStrict(document, 3, 2) != 0 else {
+                throw reader.error(
+                    nil, "sbml", "it could not be brought to SBML Level 3 Version 2",
+                    "Convert it with the tool that wrote it.")
+            }
         }
         guard let model = SBMLDocument_getModel(document) else {
             throw reader.error(nil, "sbml", "there is no <model>", "Give a file with a model.")
         }
         try reader.take(model)
+        reader.model.warnings = warnings
         return reader.model
     }
 
     private init(file: String?) { self.file = file }
 
-    private func error(_ object: OpaquePointer?, _ element: String, _ problem: String, _ remedy: String) -> SBMLError {
+    func error(_ object: OpaquePointer?, _ element: String, _ problem: String, _ remedy: String) -> SBMLError {
         let line = object.map { Int(SBase_getLine($0)) } ?? 0
         return SBMLError(file: file, line: line > 0 ? line : nil, element: element, problem: problem, remedy: remedy)
     }
@@ -37,74 +44,51 @@ struct SBMLReader {
     private func check(_ document: OpaquePointer) throws(SBMLError) {
         for index in 0..<SBMLDocument_getNumErrors(document) {
             guard let complaint = SBMLDocument_getError(document, index) else { continue }
-            let pointer = complaint
-            guard XMLError_isError(pointer) != 0 || XMLError_isFatal(pointer) != 0 else { continue }
-            let message = XMLError_getMessage(pointer).map { String(cString: $0) } ?? "the file is not valid SBML"
-            let line = Int(XMLError_getLine(pointer))
+            guard XMLError_isError(complaint) != 0 || XMLError_isFatal(complaint) != 0 else { continue }
+            let message = XMLError_getMessage(complaint).map { String(cString: $0) } ?? "the file is not valid SBML"
+            let line = Int(XMLError_getLine(complaint))
             throw SBMLError(
                 file: file, line: line > 0 ? line : nil, element: "sbml",
                 problem: message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
                     .trimmingSuffix("."),
                 remedy: "Correct the file at this line; an SBML validator tells more.")
         }
-        for package in Self.meaningfulPackages where SBase_getPlugin(document, package) != nil {
-            throw error(
-                nil, "sbml", "the package '\(package)' is not supported",
-                "Flatten or remove it with the tool that wrote the file.")
-        }
     }
-
-    /// Packages that change what a model does. (Layout, rendering and groups do not.)
-    private static let meaningfulPackages = [
-        "comp", "fbc", "qual", "multi", "arrays", "distrib", "spatial", "dyn", "req",
-    ]
 
     private mutating func take(_ m: OpaquePointer) throws(SBMLError) {
         model.id = text(SBase_getIdAttribute(m))
         model.name = text(SBase_getName(m))
         if model.name.isEmpty { model.name = model.id }
         model.timeUnit = text(Model_getTimeUnits(m))
-        try refuseUnknown(m)
+        let factor = text(Model_getConversionFactor(m))
+        model.conversionFactor = factor.isEmpty ? nil : factor
         try takeFunctions(m)
         takeQuantities(m)
-        try takeSpecies(m)
-        for index in 0..<Model_getNumInitialAssignments(m) {
-            guard let item = Model_getInitialAssignment(m, index) else { continue }
-            let variable = text(InitialAssignment_getSymbol(item))
-            model.initialAssignments.append(
-                Model.Assignment(
-                    variable: variable,
-                    formula: try formula(InitialAssignment_getMath(item), of: item, "initialAssignment '\(variable)'")))
-        }
+        takeSpecies(m)
+        try takeInitialAssignments(m)
         try takeRules(m)
         try takeReactions(m)
         try takeEvents(m)
-    }
-
-    private func refuseUnknown(_ m: OpaquePointer) throws(SBMLError) {
-        if Model_getNumConstraints(m) > 0, let item = Model_getConstraint(m, 0) {
-            throw error(item, "constraint", "constraints are not supported yet", "Remove it to run the model.")
-        }
-        if Model_isSetConversionFactor(m) != 0 {
-            throw error(m, "model", "conversion factors are not supported yet", "Write the factor into the rates.")
-        }
+        try takeConstraints(m)
     }
 
     // MARK: Functions, compartments, parameters, species
 
     private mutating func takeFunctions(_ m: OpaquePointer) throws(SBMLError) {
-        // A function may call those defined before it.
         for index in 0..<Model_getNumFunctionDefinitions(m) {
             guard let item = Model_getFunctionDefinition(m, index) else { continue }
             let id = text(SBase_getIdAttribute(item))
             let element = "functionDefinition '\(id)'"
-            guard let body = FunctionDefinition_getBody(item) else {
-                throw error(item, element, "it has no body", "Give it a <lambda> with an expression.")
-            }
+            // A definition without mathematics is allowed; calling it is not.
+            guard let body = FunctionDefinition_getBody(item) else { continue }
             let arguments = (0..<FunctionDefinition_getNumArguments(item)).compactMap {
                 FunctionDefinition_getArgument(item, $0).map(SBMLMathematics.name(of:))
             }
-            mathematics.functions[id] = (arguments, try formula(body, of: item, element))
+            guard Set(arguments).count == arguments.count else {
+                throw error(item, element, "two of its arguments have the same name", "Rename one.")
+            }
+            model.functions[id] = Model.Function(
+                arguments: arguments, body: try formula(body, of: item, element))
         }
     }
 
@@ -115,6 +99,8 @@ struct SBMLReader {
                 Model.Compartment(
                     id: text(SBase_getIdAttribute(item)), name: name(item), unit: text(Compartment_getUnits(item)),
                     size: Compartment_isSetSize(item) != 0 ? Compartment_getSize(item) : nil,
+                    dimensions: Compartment_isSetSpatialDimensions(item) != 0
+                        ? Compartment_getSpatialDimensionsAsDouble(item) : 3,
                     constant: Compartment_getConstant(item) != 0))
         }
         for index in 0..<Model_getNumParameters(m) {
@@ -127,15 +113,11 @@ struct SBMLReader {
         }
     }
 
-    private mutating func takeSpecies(_ m: OpaquePointer) throws(SBMLError) {
+    private mutating func takeSpecies(_ m: OpaquePointer) {
         for index in 0..<Model_getNumSpecies(m) {
             guard let item = Model_getSpecies(m, index) else { continue }
             let id = text(SBase_getIdAttribute(item))
-            if Species_isSetConversionFactor(item) != 0 {
-                throw error(
-                    item, "species '\(id)'", "conversion factors are not supported yet",
-                    "Write the factor into the rates.")
-            }
+            let factor = text(Species_getConversionFactor(item))
             model.species.append(
                 Model.Species(
                     id: id, name: name(item), unit: text(Species_getSubstanceUnits(item)),
@@ -144,109 +126,14 @@ struct SBMLReader {
                     initialConcentration: Species_isSetInitialConcentration(item) != 0
                         ? Species_getInitialConcentration(item) : nil,
                     onlySubstance: Species_getHasOnlySubstanceUnits(item) != 0,
-                    boundary: Species_getBoundaryCondition(item) != 0, constant: Species_getConstant(item) != 0))
-        }
-    }
-
-    // MARK: Rules, reactions, events
-
-    private mutating func takeRules(_ m: OpaquePointer) throws(SBMLError) {
-        for index in 0..<Model_getNumRules(m) {
-            guard let item = Model_getRule(m, index) else { continue }
-            let variable = text(Rule_getVariable(item))
-            if Rule_isAlgebraic(item) != 0 {
-                throw error(
-                    item, "algebraicRule", "algebraic rules are not supported yet",
-                    "Solve the equation for one variable and give an assignment rule.")
-            }
-            let isRate = Rule_isRate(item) != 0
-            let element = (isRate ? "rateRule" : "assignmentRule") + " '\(variable)'"
-            let assignment = Model.Assignment(
-                variable: variable, formula: try formula(Rule_getMath(item), of: item, element))
-            if isRate { model.rateRules.append(assignment) } else { model.assignmentRules.append(assignment) }
-        }
-    }
-
-    private mutating func takeReactions(_ m: OpaquePointer) throws(SBMLError) {
-        for index in 0..<Model_getNumReactions(m) {
-            guard let item = Model_getReaction(m, index) else { continue }
-            let id = text(SBase_getIdAttribute(item))
-            let element = "reaction '\(id)'"
-            if Reaction_isSetFast(item) != 0, Reaction_getFast(item) != 0 {
-                throw error(item, element, "fast reactions are not supported", "Give it a rate law.")
-            }
-            guard let law = Reaction_getKineticLaw(item) else {
-                throw error(item, element, "it has no kinetic law", "Give it a rate.")
-            }
-            let locals = (0..<KineticLaw_getNumLocalParameters(law)).compactMap { position -> (String, Formula)? in
-                guard let local = KineticLaw_getLocalParameter(law, position) else { return nil }
-                return (text(SBase_getIdAttribute(local)), .number(Parameter_getValue(local)))
-            }
-            let rate = try formula(KineticLaw_getMath(law), of: law, element)
-                .replacing(Dictionary(locals, uniquingKeysWith: { first, _ in first }))
-            var net: [(species: String, stoichiometry: Double)] = []
-            func add(_ reference: OpaquePointer?, sign: Double) throws(SBMLError) {
-                guard let reference else { return }
-                let species = text(SpeciesReference_getSpecies(reference))
-                let own = text(SBase_getIdAttribute(reference))
-                let assigned = Model_getInitialAssignmentBySym(m, own) != nil || Model_getRuleByVar(m, own) != nil
-                guard SpeciesReference_getConstant(reference) != 0, own.isEmpty || !assigned else {
-                    throw error(
-                        reference, element, "the stoichiometry of '\(species)' is not a constant number",
-                        "Variable stoichiometry is not supported yet; write it into the rate.")
-                }
-                let value = sign * SpeciesReference_getStoichiometry(reference)
-                if let known = net.firstIndex(where: { $0.species == species }) {
-                    net[known].stoichiometry += value
-                } else {
-                    net.append((species, value))
-                }
-            }
-            for position in 0..<Reaction_getNumReactants(item) {
-                try add(Reaction_getReactant(item, position), sign: -1)
-            }
-            for position in 0..<Reaction_getNumProducts(item) { try add(Reaction_getProduct(item, position), sign: 1) }
-            model.reactions.append(
-                Model.Reaction(
-                    id: id,
-                    participants: net.map { Model.Participant(species: $0.species, stoichiometry: $0.stoichiometry) },
-                    rate: rate))
-        }
-    }
-
-    private mutating func takeEvents(_ m: OpaquePointer) throws(SBMLError) {
-        for index in 0..<Model_getNumEvents(m) {
-            guard let item = Model_getEvent(m, index) else { continue }
-            let own = text(SBase_getIdAttribute(item))
-            let id = own.isEmpty ? "event \(index + 1)" : own
-            let element = "event '\(id)'"
-            if Event_isSetDelay(item) != 0 {
-                throw error(item, element, "delays of events are not supported yet", "Remove the delay.")
-            }
-            if Event_isSetPriority(item) != 0 {
-                throw error(item, element, "priorities of events are not supported yet", "Remove the priority.")
-            }
-            guard let trigger = Event_getTrigger(item) else {
-                throw error(item, element, "it has no trigger", "Give it one.")
-            }
-            var assignments: [Model.Assignment] = []
-            for position in 0..<Event_getNumEventAssignments(item) {
-                guard let assignment = Event_getEventAssignment(item, position) else { continue }
-                assignments.append(
-                    Model.Assignment(
-                        variable: text(EventAssignment_getVariable(assignment)),
-                        formula: try formula(EventAssignment_getMath(assignment), of: assignment, element)))
-            }
-            model.events.append(
-                Model.Event(
-                    id: id, trigger: try formula(Trigger_getMath(trigger), of: trigger, element),
-                    initiallyTrue: Trigger_getInitialValue(trigger) != 0, assignments: assignments))
+                    boundary: Species_getBoundaryCondition(item) != 0, constant: Species_getConstant(item) != 0,
+                    conversionFactor: factor.isEmpty ? nil : factor))
         }
     }
 
     // MARK: Pieces
 
-    private func formula(_ node: OpaquePointer?, of object: OpaquePointer, _ element: String) throws(SBMLError)
+    func formula(_ node: OpaquePointer?, of object: OpaquePointer, _ element: String) throws(SBMLError)
         -> Formula
     {
         guard let node else { throw error(object, element, "it has no <math>", "Give it an expression.") }
@@ -258,9 +145,9 @@ struct SBMLReader {
         }
     }
 
-    private func text(_ pointer: UnsafePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
+    func text(_ pointer: UnsafePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
 
-    private func name(_ object: OpaquePointer) -> String {
+    func name(_ object: OpaquePointer) -> String {
         let name = text(SBase_getName(object))
         return name.isEmpty ? text(SBase_getIdAttribute(object)) : name
     }

@@ -1,10 +1,12 @@
 /// What each symbol of a model is when it runs: a state, a parameter, or something that follows from them.
+///
+/// States that are integrated come first, then those that only events change.
 struct SymbolTable {
     /// The meaning of a symbol.
     enum Meaning {
-        /// Integrated; the symbol's value is the state.
+        /// Integrated or set by events; the symbol's value is the state.
         case state(Int)
-        /// Integrated as an amount in a compartment that changes size; the symbol's value is state / compartment.
+        /// An amount in a compartment that changes size; the symbol's value is state / compartment.
         case amount(Int, compartment: String)
         /// Constant, settable.
         case parameter(Int)
@@ -14,72 +16,66 @@ struct SymbolTable {
         case derived
         /// A reaction's rate.
         case rate(Formula)
+        /// The solution of the algebraic rules for this unknown.
+        case unknown(Int)
     }
 
     let model: Model
     private(set) var meanings: [String: Meaning] = [:]
     private(set) var states: [Program.Quantity] = []
+    /// How many states are integrated.
+    private(set) var moving = 0
     private(set) var parameters: [Program.Quantity] = []
     private(set) var observables: [Program.Quantity] = []
+    /// What the algebraic rules determine: the unknown of each rule, in the order of the rules.
+    private(set) var unknowns: [String] = []
     /// Initial assignments by variable.
     let initial: [String: Formula]
+    let species: [String: Model.Species]
+    /// Which participants of which reactions change a species.
+    private(set) var changes: [String: [(reaction: Int, participant: Int)]] = [:]
 
     init(_ model: Model) throws(ProgramError) {
         self.model = model
-        initial = Dictionary(
-            model.initialAssignments.map { ($0.variable, $0.formula) }, uniquingKeysWith: { first, _ in first })
-        let rated = Set(model.rateRules.map(\.variable))
-        let assigned = Dictionary(
-            model.assignmentRules.map { ($0.variable, $0.formula) }, uniquingKeysWith: { first, _ in first })
-        let byEvents = Set(model.events.flatMap { $0.assignments.map(\.variable) })
-        let reacting = Set(model.reactions.flatMap { $0.participants.map(\.species) })
-        let varies = rated.union(byEvents)
-
-        func define(_ id: String, _ name: String, _ unit: String, _ value: Double?, integrated: Bool) {
-            let quantity = Program.Quantity(id: id, name: name, unit: unit, value: value ?? .nan)
-            if let formula = assigned[id] {
-                meanings[id] = .assigned(formula)
-                observables.append(quantity)
-            } else if integrated || varies.contains(id) {
-                meanings[id] = .state(states.count)
-                states.append(quantity)
-            } else if initial[id] != nil {
-                meanings[id] = .derived
-            } else {
-                meanings[id] = .parameter(parameters.count)
-                parameters.append(quantity)
+        initial = Self.byVariable(model.initialAssignments)
+        species = Dictionary(model.species.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for (index, reaction) in model.reactions.enumerated() where reaction.rate != nil {
+            for (position, participant) in reaction.participants.enumerated() {
+                changes[participant.species, default: []].append((index, position))
             }
         }
-        for item in model.compartments { define(item.id, item.name, item.unit, item.size ?? 1, integrated: false) }
-        for item in model.parameters { define(item.id, item.name, item.unit, item.value, integrated: false) }
-        let moving = Set(
-            model.compartments.map(\.id).filter { varies.contains($0) || assigned[$0] != nil })
-        for item in model.species {
-            let reacts = reacting.contains(item.id) && !item.boundary && !item.constant
-            let volume = model.compartments.first { $0.id == item.compartment }?.size ?? 1
-            let value =
-                item.onlySubstance
-                ? item.initialAmount ?? item.initialConcentration.map { $0 * volume }
-                : item.initialConcentration ?? item.initialAmount.map { $0 / volume }
-            let keepsAmount =
-                !item.onlySubstance && moving.contains(item.compartment) && !rated.contains(item.id)
-                && assigned[item.id] == nil && !item.constant
-            if keepsAmount {
-                meanings[item.id] = .amount(states.count, compartment: item.compartment)
-                states.append(
-                    Program.Quantity(
-                        id: item.id, name: item.name, unit: item.unit,
-                        value: item.initialAmount ?? item.initialConcentration.map { $0 * volume } ?? .nan))
-            } else {
-                define(item.id, item.name, item.unit, value, integrated: reacts)
-            }
-        }
+        let classifier = try SymbolClassifier(model, reacting: Set(changes.keys))
+        unknowns = classifier.unknowns
+        for (index, id) in unknowns.enumerated() { meanings[id] = .unknown(index) }
+        let quantities = classifier.quantities
+        // Two passes, so that what is integrated comes first.
+        for quantity in quantities where classifier.kinds[quantity.id] == .moving { define(quantity, classifier) }
+        moving = states.count
+        for quantity in quantities where classifier.kinds[quantity.id] != .moving { define(quantity, classifier) }
         for reaction in model.reactions where meanings[reaction.id] == nil {
-            meanings[reaction.id] = .rate(reaction.rate)
+            meanings[reaction.id] = .rate(reaction.rate ?? .number(.nan))
         }
-        if let missing = parameters.first(where: { $0.value.isNaN && initial[$0.id] == nil }) {
-            throw ProgramError(
-                model: model.id, symbol: missing.id, problem: "it has no value; give it one, or an assignment")
+    }
+
+    static func byVariable(_ assignments: [Model.Assignment]) -> [String: Formula] {
+        Dictionary(assignments.map { ($0.variable, $0.formula) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private mutating func define(_ quantity: Program.Quantity, _ classifier: SymbolClassifier) {
+        let id = quantity.id
+        switch classifier.kinds[id] {
+        case .moving, .held:
+            meanings[id] =
+                classifier.amounts[id].map { .amount(states.count, compartment: $0) } ?? .state(states.count)
+            states.append(quantity)
+        case .assigned:
+            meanings[id] = .assigned(classifier.assigned[id] ?? .number(.nan))
+            observables.append(quantity)
+        case .unknown: observables.append(quantity)
+        case .derived: meanings[id] = .derived
+        case .parameter, nil:
+            meanings[id] = .parameter(parameters.count)
+            parameters.append(quantity)
         }
     }
 }

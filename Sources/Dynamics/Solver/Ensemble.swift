@@ -10,6 +10,8 @@ public struct Ensemble: Sendable {
     /// How many members there are.
     public let members: Int
     private let parameters: @Sendable (Int) -> [Double]?
+    /// Populations that die out: state and the value below which it is exactly 0.
+    public var extinctions: [(state: Int, threshold: Double)] = []
 
     /// An ensemble by a function.
     /// - Parameter parameters: each member's parameters in the program's order; nil for the program's own. Called
@@ -25,81 +27,109 @@ public struct Ensemble: Sendable {
         self.init(program, members: table.count) { table[$0] }
     }
 
-    /// Runs all members.
+    /// How a run is done.
+    public struct Settings: Sendable {
+        /// When states are kept.
+        public var schedule = SaveSchedule.end
+        /// Method of integration.
+        public var method = Method.automatic
+        /// How exact.
+        public var tolerances = Tolerances()
+        /// What computes the equations.
+        public var backend = Backend.portable
+        /// How many integrators run at once.
+        public var threads = 1
+        /// Which states are kept; nil for all.
+        public var saved: [Int]?
+
+        /// The usual settings.
+        public init() {}
+    }
+
+    /// What one member did, as the receiver of results sees it.
+    public struct Result {
+        /// Which member.
+        public var member: Int
+        /// How many rows are there: all that were asked for, unless the member failed before.
+        public var rows: Int
+        /// The saved states, a row a time. Valid only during the call.
+        public var states: UnsafeBufferPointer<Double>
+        /// The member's parameters, in the program's order.
+        public var parameters: [Double]
+        /// Why the member stopped early, or nil.
+        public var failure: LaneFailure?
+        /// Constraints of the model that did not hold.
+        public var violations: [ConstraintViolation]
+    }
+
+    /// Runs all members and gives each one's result away as it is done, so that memory does not grow with their number.
     /// - Parameters:
     ///   - range: start and end, in the model's unit of time.
-    ///   - schedule: when states and observables are kept.
-    ///   - threads: how many integrators run at once.
-    ///   - lanes: members side by side in one integrator; a multiple of 8.
+    ///   - receive: called once a member, in the order in which they finish, from several threads at once. What it
+    ///     throws ends the run.
+    /// - Returns: steps taken.
+    /// - Throws: `SaveSchedule.Problem` if the schedule does not fit the range, or what `receive` throws.
+    @discardableResult
+    public func run(
+        over range: ClosedRange<Double>, _ settings: Settings,
+        receive: @Sendable (Result) throws -> Void
+    ) throws -> LaneIntegrator.Statistics {
+        let times = try settings.schedule.times(over: range)
+        let next = Atomic<Int>(0)
+        let total = Mutex(LaneIntegrator.Statistics())
+        let problem = Mutex<(any Error)?>(nil)
+        let lanes = settings.backend.lanes
+        // An interpreter for few members needs no lanes beyond theirs.
+        let wanted = (members + 7) / 8 * 8
+        let backend =
+            settings.backend.kind == .portable && wanted < lanes
+            ? Backend.portable(lanes: max(8, wanted)) : settings.backend
+        DispatchQueue.concurrentPerform(iterations: max(1, min(settings.threads, members))) { _ in
+            let crew = EnsembleCrew(self, settings, backend, start: range.lowerBound, end: range.upperBound, times)
+            do {
+                try crew.run(
+                    next: {
+                        let member = next.add(1, ordering: .relaxed).oldValue
+                        guard member < members, problem.withLock({ $0 == nil }) else { return nil }
+                        return (member, parameters(member))
+                    }, receive: receive)
+            } catch {
+                problem.withLock { if $0 == nil { $0 = error } }
+            }
+            total.withLock { $0 = $0 + crew.statistics }
+        }
+        if let error = problem.withLock({ $0 }) { throw error }
+        return total.withLock { $0 }
+    }
+
+    /// Runs all members and keeps their trajectories.
     /// - Returns: one trajectory a member, in order; a member that failed carries its failure.
     /// - Throws: `SaveSchedule.Problem` if the schedule does not fit the range.
     public func run(
-        over range: ClosedRange<Double>, saving schedule: SaveSchedule = .end, method: Method = .rodas4,
-        tolerances: Tolerances = Tolerances(), threads: Int = 1, lanes: Int = 32
+        over range: ClosedRange<Double>, saving schedule: SaveSchedule = .end, method: Method = .automatic,
+        tolerances: Tolerances = Tolerances(), threads: Int = 1, backend: Backend = .portable
     ) throws(SaveSchedule.Problem) -> [Trajectory] {
         let times = try schedule.times(over: range)
-        let next = Atomic<Int>(0)
+        var settings = Settings()
+        (settings.schedule, settings.method, settings.tolerances) = (schedule, method, tolerances)
+        (settings.threads, settings.backend) = (threads, backend)
         let finished = Mutex([Trajectory](repeating: Trajectory(), count: members))
-        DispatchQueue.concurrentPerform(iterations: max(1, min(threads, members))) { _ in
-            var crew = Crew(
-                LaneIntegrator(program, method: method, lanes: lanes, tolerances: tolerances), start: range.lowerBound,
-                times: times)
-            func nextMember(_ lane: Int) -> LaneIntegrator.Directive {
-                let member = next.add(1, ordering: .relaxed).oldValue
-                guard member < members else { return .idle }
-                return crew.take(member, lane: lane, parameters: parameters(member))
+        let width = program.states.count
+        do {
+            try run(over: range, settings) { result in
+                var trajectory = Trajectory()
+                trajectory.times = Array(times.prefix(result.rows))
+                trajectory.states = (0..<result.rows).map { Array(result.states[$0 * width..<($0 + 1) * width]) }
+                trajectory.failure = result.failure
+                trajectory.violations = result.violations
+                let observer = Observer(program)
+                trajectory.observables = observer.observe(
+                    times: trajectory.times, states: result.states, parameters: result.parameters)
+                finished.withLock { $0[result.member] = trajectory }
             }
-            crew.integrator.run(starting: nextMember) { lane, stop in
-                if let directive = crew.record(stop, lane: lane) { return directive }
-                let (member, trajectory) = crew.release(lane: lane)
-                finished.withLock { $0[member] = trajectory }
-                return nextMember(lane)
-            }
+        } catch {
+            throw error as? SaveSchedule.Problem ?? .interval(.nan)
         }
         return finished.withLock { $0 }
-    }
-
-    /// One thread's integrator and the members that it has in its lanes.
-    private struct Crew {
-        let integrator: LaneIntegrator
-        let start: Double
-        let times: [Double]
-        private var members: [Int]
-        private var trajectories: [Trajectory]
-
-        init(_ integrator: LaneIntegrator, start: Double, times: [Double]) {
-            self.integrator = integrator
-            self.start = start
-            self.times = times
-            members = [Int](repeating: 0, count: integrator.laneCount)
-            trajectories = [Trajectory](repeating: Trajectory(), count: integrator.laneCount)
-        }
-
-        mutating func take(_ member: Int, lane: Int, parameters: [Double]?) -> LaneIntegrator.Directive {
-            members[lane] = member
-            trajectories[lane] = Trajectory()
-            integrator.load(lane: lane, time: start, parameters: parameters)
-            return .advance(to: times.first ?? start)
-        }
-
-        /// Keeps what there is to keep at a stop; nil when the member is done.
-        mutating func record(_ stop: LaneIntegrator.Stop, lane: Int) -> LaneIntegrator.Directive? {
-            if case .failed(let failure) = stop {
-                trajectories[lane].failure = failure
-                return nil
-            }
-            guard trajectories[lane].times.count < times.count else { return nil }
-            let program = integrator.program
-            trajectories[lane].times.append(integrator.time(lane))
-            trajectories[lane].states.append(program.states.indices.map { integrator.state($0, lane: lane) })
-            trajectories[lane].observables.append(
-                program.observables.indices.map { integrator.observable($0, lane: lane) })
-            let saved = trajectories[lane].times.count
-            return saved < times.count ? .advance(to: times[saved]) : nil
-        }
-
-        func release(lane: Int) -> (member: Int, trajectory: Trajectory) {
-            (members[lane], trajectories[lane])
-        }
     }
 }

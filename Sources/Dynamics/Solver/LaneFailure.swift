@@ -10,6 +10,8 @@ public struct LaneFailure: Error, Sendable, Equatable, CustomStringConvertible {
         case tooManySteps
         /// Events at one time kept triggering each other.
         case eventLoop
+        /// The delay of an event was negative or not a number.
+        case badDelay
     }
 
     /// Kind.
@@ -29,6 +31,8 @@ public struct LaneFailure: Error, Sendable, Equatable, CustomStringConvertible {
             "a value was not finite \(place): look for a division by zero or a logarithm of a negative number"
         case .tooManySteps:
             "too many steps \(place): try the stiff method or looser tolerances"
+        case .badDelay:
+            "the delay of an event is negative or not a number \(place): look at its expression"
         case .eventLoop:
             "events keep triggering each other \(place): look at their triggers and assignments"
         }

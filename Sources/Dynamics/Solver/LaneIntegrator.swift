@@ -1,4 +1,7 @@
-/// Integrates many patients side by side, each in a lane of its own with its own time, step size, stops and events.
+import CLanes
+
+/// Integrates many patients side by side, each in a lane of its own with its own time, step size, method, stops and
+/// events.
 ///
 /// The user loads patients into lanes and says how far each is to go; whenever one gets there (or fails) the handler
 /// is called and may read it, change it, load another patient in its place, and say how to go on. No lane waits for
@@ -22,57 +25,95 @@ public final class LaneIntegrator {
         case idle
     }
 
-    /// How many patients run side by side.
-    public let laneCount: Int
-    /// The program that runs.
-    public let program: Program
-    /// Accepted steps, rejected attempts and rounds so far, over all lanes.
-    public private(set) var statistics = Statistics()
-
     /// Counts of work done.
     public struct Statistics: Sendable, Equatable {
         /// Accepted steps of single lanes.
         public var accepted = 0
         /// Rejected attempts of single lanes.
         public var rejected = 0
-        /// Rounds: attempts of all lanes together.
-        public var rounds = 0
+
+        /// Counts of two integrators together.
+        public static func + (a: Statistics, b: Statistics) -> Statistics {
+            Statistics(accepted: a.accepted + b.accepted, rejected: a.rejected + b.rejected)
+        }
     }
 
+    /// How many patients run side by side.
+    public var laneCount: Int { block.lanes }
+    /// The program that runs.
+    public let program: Program
     /// Steps that one lane may take between two stops before it fails.
-    public var stepLimit = 200_000
+    public var stepLimit = 200_000 {
+        didSet { block.raw.pointee.step_limit = Int64(stepLimit) }
+    }
 
-    private let workspace: LaneWorkspace
-    private let stepper: any LaneStepper
-    private let controller: StepController
-    private let observer: FieldExecutor
-    private let initializer: TapeExecutor
-    private let events: EventMonitor
-    private let tolerances: [(absolute: Double, relative: Double)]
-    private var lanes: [LaneRecord]
-    private var extinction: [(state: Int, thresholds: [Double])] = []
+    let block: LaneBlock
+    var lanes: [LaneRecord]
+    private let absolute: UnsafeMutableBufferPointer<Double>
+    private let relative: UnsafeMutableBufferPointer<Double>
+    private let extinct: UnsafeMutableBufferPointer<Int32>
+    private let savedStates: UnsafeMutableBufferPointer<Int32>
+    private let grid: UnsafeMutableBufferPointer<Double>
     private var parametersChanged = false
+    private var finished = Statistics()
 
     /// - Parameters:
-    ///   - lanes: patients side by side; a multiple of 8. 32 or more keeps the interpreter's overhead low.
-    public init(_ program: Program, method: Method, lanes: Int = 32, tolerances: Tolerances = Tolerances()) {
+    ///   - backend: what computes the equations; it must have been made for this program.
+    ///   - saving: times at which states are written to the lanes' outputs (see `setOutput`), rising; empty for none.
+    ///   - saved: which states; nil for all.
+    public init(
+        _ program: Program, backend: Backend = .portable, method: Method = .automatic,
+        tolerances: Tolerances = Tolerances(), saving times: [Double] = [], saved: [Int]? = nil
+    ) {
+        precondition(program.delayCount == 0 || backend.kind == .portable, "'delay' needs the portable backend")
         self.program = program
-        laneCount = lanes
-        workspace = LaneWorkspace(program, lanes: lanes)
-        stepper =
-            switch method {
-            case .tsit5: RungeKuttaStepper(.tsit5, workspace)
-            case .rodas4: RosenbrockStepper(.rodas4, workspace)
-            }
-        controller = StepController(order: stepper.controlOrder)
-        observer = FieldExecutor(program.observation, workspace)
-        initializer = TapeExecutor(program.initial, lanes: Lanes.scalarCount)
-        events = EventMonitor(workspace)
-        self.tolerances = program.states.indices.map {
-            (tolerances.absoluteByState[$0] ?? tolerances.absolute, tolerances.relative)
+        block = LaneBlock(program, backend: backend)
+        lanes = [LaneRecord](repeating: LaneRecord(), count: backend.lanes)
+        absolute = .allocate(capacity: program.moving)
+        relative = .allocate(capacity: program.moving)
+        for index in 0..<program.moving {
+            absolute.initializeElement(at: index, to: tolerances.absoluteByState[index] ?? tolerances.absolute)
+            relative.initializeElement(at: index, to: tolerances.relative)
         }
-        self.lanes = [LaneRecord](repeating: LaneRecord(), count: lanes)
+        extinct = .allocate(capacity: program.moving)
+        let saved = saved ?? Array(program.states.indices)
+        savedStates = .allocate(capacity: saved.count)
+        for (index, state) in saved.enumerated() { savedStates.initializeElement(at: index, to: Int32(state)) }
+        grid = .allocate(capacity: times.count)
+        _ = grid.initialize(from: times)
+        let raw = block.raw
+        raw.pointee.absolute = UnsafePointer(absolute.baseAddress)
+        raw.pointee.relative = UnsafePointer(relative.baseAddress)
+        raw.pointee.extinct = UnsafePointer(extinct.baseAddress)
+        raw.pointee.method = Int64(program.delayCount > 0 ? LD_EXPLICIT.rawValue : method.raw.rawValue)
+        raw.pointee.step_limit = Int64(stepLimit)
+        raw.pointee.cost_ratio = program.costRatio
+        raw.pointee.grid = UnsafePointer(grid.baseAddress)
+        raw.pointee.grid_count = Int64(times.count)
+        raw.pointee.saved = UnsafePointer(savedStates.baseAddress)
+        raw.pointee.saved_count = Int64(saved.count)
+        raw.pointee.output = times.isEmpty ? nil : block.outputs
+        for lane in lanes.indices {
+            block[LD_C_NEXT, lane] = .infinity
+            block[LD_C_LONGEST, lane] = .infinity
+            block[integer: LD_I_PATIENCE, lane] = Self.patience
+        }
+        if program.delayCount > 0 { installDelays() }
     }
+
+    deinit {
+        absolute.deallocate()
+        relative.deallocate()
+        extinct.deallocate()
+        savedStates.deallocate()
+        grid.deallocate()
+    }
+
+    /// Around time 0 numbers lie closer together than any step can be.
+    private static let shortestStep = 1e-24
+
+    /// Stiff steps in a row before the method changes.
+    private static let patience = 10
 
     // MARK: Lanes
 
@@ -81,76 +122,128 @@ public final class LaneIntegrator {
     ///   - parameters: every parameter's value in the program's order; nil for the model's own.
     ///   - state: every state's value; nil for what the model's initial assignments make of the parameters.
     public func load(lane: Int, time: Double, parameters: [Double]? = nil, state: [Double]? = nil) {
-        let values = parameters ?? program.parameters.map(\.value)
-        for (row, value) in values.enumerated() { workspace.parameters[row, lane] = value }
+        countSteps(lane)
+        for (index, quantity) in program.parameters.enumerated() {
+            block[block.parameterRow + index, lane] = parameters?[index] ?? quantity.value
+        }
         parametersChanged = true
         if let state {
-            for (row, value) in state.enumerated() { workspace.state[row, lane] = value }
+            for (index, value) in state.enumerated() { block[block.stateRow + index, lane] = value }
         } else {
-            for (row, value) in values.enumerated() { initializer.file[row, 0] = value }
-            initializer.run(groups: [0])
-            for row in 0..<workspace.stateCount {
-                workspace.state[row, lane] = initializer.file[initializer.output(row), 0]
+            block.run(block.initial)
+            for index in program.states.indices {
+                block[block.stateRow + index, lane] = block[block.initial.row(index), lane]
             }
         }
-        workspace.clock[0, lane] = time
-        for index in extinction.indices { extinction[index].thresholds[lane] = -.infinity }
+        block[LD_C_TIME, lane] = time
+        block[LD_C_PLANNED, lane] = 0
+        block[LD_C_LAST, lane] = 0
+        block[LD_C_NEXT, lane] = .infinity
+        block[LD_C_LONGEST, lane] = .infinity
+        block[integer: LD_I_MODE, lane] = 0
+        block[integer: LD_I_COUNT, lane] = 0
+        block[integer: LD_I_PATIENCE, lane] = Self.patience
+        block[integer: LD_I_FRESH, lane] = -1
+        for index in 0..<Int(block.raw.pointee.extinctions) { block[block.thresholdRow + index, lane] = -.infinity }
+        for (index, event) in program.events.enumerated() {
+            block[block.triggerRow + index, lane] = event.initiallyTrue ? 1 : 0
+        }
+        for index in program.constraints.indices { block[block.triggerRow + program.events.count + index, lane] = 0 }
         lanes[lane] = LaneRecord()
-        events.reset(lane: lane)
+        lanes[lane].breakpoints = breakpoints(lane, after: time)
+        if program.delayCount > 0 { beginHistory(lane) }
     }
 
+    /// Where this lane's saved states go: `saving.count` rows of the saved states' values. The memory must live until
+    /// the lane is loaded again or left idle.
+    public func setOutput(lane: Int, to pointer: UnsafeMutablePointer<Double>?) {
+        block.outputs[lane] = pointer
+        block[integer: LD_I_CURSOR, lane] = 0
+        block[LD_C_NEXT, lane] = pointer == nil || grid.isEmpty ? .infinity : grid[0]
+    }
+
+    /// How many rows of this lane's output are written.
+    public func savedRows(lane: Int) -> Int { block[integer: LD_I_CURSOR, lane] }
+
     /// The lane's time.
-    public func time(_ lane: Int) -> Double { workspace.clock[0, lane] }
+    public func time(_ lane: Int) -> Double { block[LD_C_TIME, lane] }
     /// A state's value.
-    public func state(_ index: Int, lane: Int) -> Double { workspace.state[index, lane] }
+    public func state(_ index: Int, lane: Int) -> Double { block[block.stateRow + index, lane] }
     /// A parameter's value.
-    public func parameter(_ index: Int, lane: Int) -> Double { workspace.parameters[index, lane] }
+    public func parameter(_ index: Int, lane: Int) -> Double { block[block.parameterRow + index, lane] }
+    /// Constraints of the model that did not hold in this lane.
+    public func violations(lane: Int) -> [ConstraintViolation] { lanes[lane].violations }
+    /// Whether the lane takes Rosenbrock steps at present.
+    public func isStiff(lane: Int) -> Bool { block[integer: LD_I_MODE, lane] != 0 }
 
     /// Changes a state: a dose, a bolus. Observables keep their old values until `refreshObservables()`.
     public func setState(_ index: Int, lane: Int, to value: Double) {
-        workspace.state[index, lane] = value
+        block[block.stateRow + index, lane] = value
         markChanged(lane)
     }
 
     /// Changes a parameter from here on: the rate of an infusion.
     public func setParameter(_ index: Int, lane: Int, to value: Double) {
-        workspace.parameters[index, lane] = value
+        block[block.parameterRow + index, lane] = value
         parametersChanged = true
         markChanged(lane)
+        if program.breakpoints.outputs.isEmpty { return }
+        lanes[lane].breakpoints = breakpoints(lane, after: block[LD_C_TIME, lane])
+        lanes[lane].nextBreakpoint = 0
     }
 
     /// The error of the last step says nothing about the next, and a trigger may have become true.
-    private func markChanged(_ lane: Int) {
+    func markChanged(_ lane: Int) {
         lanes[lane].isFresh = true
-        lanes[lane].lastError = 1
+        block[LD_C_LAST, lane] = 0
+        block[integer: LD_I_FRESH, lane] = -1
     }
 
-    /// From here on the state becomes exactly 0 at the end of a step that left it below the threshold: a population
-    /// whose last cell is gone does not regrow from rounding.
+    /// From here on the state becomes exactly 0 when it falls below the threshold, at that very time: a population
+    /// whose last cell is gone does not regrow from rounding. Only integrated states can die out.
     public func setExtinction(state: Int, lane: Int, below threshold: Double) {
-        if let index = extinction.firstIndex(where: { $0.state == state }) {
-            extinction[index].thresholds[lane] = threshold
-        } else {
-            var thresholds = [Double](repeating: -.infinity, count: laneCount)
-            thresholds[lane] = threshold
-            extinction.append((state, thresholds))
+        guard state < program.moving else { return }
+        let count = Int(block.raw.pointee.extinctions)
+        if let index = (0..<count).first(where: { extinct[$0] == Int32(state) }) {
+            block[block.thresholdRow + index, lane] = threshold
+            return
         }
+        extinct.initializeElement(at: count, to: Int32(state))
+        block.fill(block.thresholdRow + count, -.infinity)
+        block[block.thresholdRow + count, lane] = threshold
+        block.raw.pointee.extinctions += 1
     }
 
     /// An observable at the lane's time; valid inside the handler.
-    public func observable(_ index: Int, lane: Int) -> Double {
-        observer.executor.file[observer.executor.output(index), lane]
-    }
+    public func observable(_ index: Int, lane: Int) -> Double { block[block.observation.row(index), lane] }
 
     /// Computes the observables anew from states and parameters as they are now.
     public func refreshObservables() {
         applyParameters()
-        let active = workspace.groups
-        workspace.groups = Array(0..<(laneCount / Lanes.scalarCount))
-        observer.loadParameters()
-        observer.loadState()
-        observer.run()
-        workspace.groups = active
+        guard !program.observables.isEmpty else { return }
+        block.loadPoints()
+        block.run(block.observation)
+    }
+
+    /// Accepted and rejected steps so far, over all lanes.
+    public var statistics: Statistics {
+        var sum = finished
+        for lane in lanes.indices {
+            sum.accepted += block[integer: LD_I_ACCEPTED, lane]
+            sum.rejected += block[integer: LD_I_REJECTED, lane]
+        }
+        return sum
+    }
+
+    /// Accepted and rejected steps of the patient in a lane.
+    public func statistics(lane: Int) -> Statistics {
+        Statistics(accepted: block[integer: LD_I_ACCEPTED, lane], rejected: block[integer: LD_I_REJECTED, lane])
+    }
+
+    private func countSteps(_ lane: Int) {
+        finished = finished + statistics(lane: lane)
+        block[integer: LD_I_ACCEPTED, lane] = 0
+        block[integer: LD_I_REJECTED, lane] = 0
     }
 
     // MARK: Running
@@ -162,177 +255,132 @@ public final class LaneIntegrator {
     public func run(
         starting start: (Int) throws -> Directive, atStop handler: (Int, Stop) throws -> Directive
     ) rethrows {
-        for lane in 0..<laneCount { follow(try start(lane), lane) }
+        for lane in lanes.indices { follow(try start(lane), lane) }
         while true {
             try serveStops(handler)
-            guard chooseSteps() else { return }
-            stepper.attempt(workspace)
-            statistics.rounds += 1
-            for lane in 0..<laneCount where lanes[lane].isStepping { judge(lane) }
-            events.settle(self)
+            guard lanes.contains(where: \.isActive) else { return }
+            if program.delayCount > 0 { advanceWithHistory() } else { _ = block.backend.kernel.advance(block.raw) }
+            attend()
         }
     }
 
     private func follow(_ directive: Directive, _ lane: Int) {
         switch directive {
-        case .advance(let target):
-            lanes[lane].target = target
-            lanes[lane].steps = 0
-            lanes[lane].status = target > workspace.clock[0, lane] ? .running : .stopped(.reached)
-        case .idle: lanes[lane].status = .idle
+        case .advance(let goal):
+            lanes[lane].goal = goal
+            lanes[lane].isActive = true
+            block[integer: LD_I_STEPS, lane] = 0
+            lanes[lane].stop = nil
+            proceed(lane)
+        case .idle:
+            lanes[lane].isActive = false
+            lanes[lane].stop = nil
+            block[integer: LD_I_STATUS, lane] = Int(LD_IDLE.rawValue)
         }
+    }
+
+    /// Sends a lane on to its next target, or stops it at its goal.
+    func proceed(_ lane: Int) {
+        let time = block[LD_C_TIME, lane]
+        lanes[lane].pass(time)
+        if lanes[lane].goal > time {
+            block[LD_C_TARGET, lane] = lanes[lane].target
+            block[LD_C_GOAL, lane] = lanes[lane].goal
+            block[integer: LD_I_STATUS, lane] = Int(LD_RUNNING.rawValue)
+        } else {
+            stop(lane, .reached)
+        }
+    }
+
+    func stop(_ lane: Int, _ stop: Stop) {
+        lanes[lane].stop = stop
+        block[integer: LD_I_STATUS, lane] = Int(LD_IDLE.rawValue)
     }
 
     /// Calls the handler for every lane that stands at a stop, until none does.
     private func serveStops(_ handler: (Int, Stop) throws -> Directive) rethrows {
-        if parametersChanged { applyParameters() }
-        fireInitialEvents()
+        applyParameters()
+        fireWhereChanged()
         while true {
-            let stopped = lanes.indices.filter { lanes[$0].isStopped }
-            if stopped.isEmpty { break }
+            let stopped = lanes.indices.filter { lanes[$0].stop != nil }
+            if stopped.isEmpty { return }
             refreshObservables()
             for lane in stopped {
-                guard case .stopped(let stop) = lanes[lane].status else { continue }
+                guard let stop = lanes[lane].stop else { continue }
                 follow(try handler(lane, stop), lane)
             }
             applyParameters()
-            fireInitialEvents()
+            fireWhereChanged()
         }
     }
 
     private func applyParameters() {
         guard parametersChanged else { return }
         parametersChanged = false
-        workspace.refreshHoisted()
+        block.refreshHoisted()
     }
 
-    /// Events whose trigger became true by a change from outside, or is true at the start, happen before the step.
-    private func fireInitialEvents() {
-        guard events.isNeeded else {
-            for lane in lanes.indices { lanes[lane].isFresh = false }
-            return
-        }
-        let fresh = lanes.indices.filter { lanes[$0].isFresh && lanes[$0].isRunning }
-        guard !fresh.isEmpty else { return }
-        for lane in fresh { lanes[lane].isFresh = false }
-        for lane in events.fire(lanes: fresh) {
-            lanes[lane].status = .stopped(.failed(failure(.eventLoop, lane)))
-        }
-    }
-
-    /// Sets each running lane's step; false when no lane runs.
-    private func chooseSteps() -> Bool {
-        var active = [Bool](repeating: false, count: laneCount / Lanes.scalarCount)
-        for lane in lanes.indices {
-            guard lanes[lane].isRunning else {
-                lanes[lane].isStepping = false
-                continue
-            }
-            lanes[lane].isStepping = true
-            active[lane / Lanes.scalarCount] = true
-            let left = lanes[lane].target - workspace.clock[0, lane]
-            if lanes[lane].proposed == 0 { lanes[lane].proposed = 1e-3 * left }
-            workspace.clock[1, lane] = events.step(lane) ?? lanes[lane].step(left: left)
-        }
-        workspace.groups = active.indices.filter { active[$0] }
-        return !workspace.groups.isEmpty
-    }
-
-    /// Accepts or rejects the attempted step of one lane.
-    private func judge(_ lane: Int) {
-        let h = workspace.clock[1, lane]
-        let (error, worst) = errorNorm(lane)
-        lanes[lane].steps += 1
-        guard error <= 1 else {
-            statistics.rejected += 1
-            lanes[lane].proposed = h * controller.factorAfterRejecting(error: error)
-            lanes[lane].lastError = 1
-            events.forgetSearch(lane)
-            let time = workspace.clock[0, lane]
-            if lanes[lane].proposed < 1e-14 * max(1e-3, time.magnitude) {
-                stop(lane, error.isFinite ? .stepTooSmall : .notFinite, worst)
-            } else if lanes[lane].steps > stepLimit {
-                stop(lane, .tooManySteps, worst)
-            }
-            lanes[lane].isStepping = false
-            return
-        }
-        let next = h * controller.factorAfterAccepting(error: error, last: lanes[lane].lastError)
-        // A step cut short by a stop says nothing against the longer one that was planned.
-        lanes[lane].proposed = lanes[lane].wasCut ? max(next, lanes[lane].proposed) : next
-        lanes[lane].lastError = max(error, 1e-4)
-        if !events.isNeeded { commit(lane) }
-        if lanes[lane].steps > stepLimit { stop(lane, .tooManySteps, worst) }
-    }
-
-    /// Takes the proposed state over.
-    fileprivate func commit(_ lane: Int) {
-        statistics.accepted += 1
-        for row in 0..<workspace.stateCount { workspace.state[row, lane] = workspace.proposal[row, lane] }
-        for item in extinction where workspace.state[item.state, lane] < item.thresholds[lane] {
-            workspace.state[item.state, lane] = 0
-        }
-        let h = workspace.clock[1, lane]
-        let arrived = lanes[lane].isArriving && events.step(lane) == nil
-        let time = arrived ? lanes[lane].target : workspace.clock[0, lane] + h
-        workspace.clock[0, lane] = time
-        if time >= lanes[lane].target { lanes[lane].status = .stopped(.reached) }
-    }
-
-    fileprivate func isStepping(_ lane: Int) -> Bool { lanes[lane].isStepping }
-
-    fileprivate func restart(_ lane: Int) { lanes[lane].lastError = 1 }
-
-    fileprivate func stop(_ lane: Int, _ reason: LaneFailure.Reason, _ state: Int? = nil) {
-        lanes[lane].status = .stopped(.failed(failure(reason, lane, state)))
-    }
-
-    private func failure(_ reason: LaneFailure.Reason, _ lane: Int, _ state: Int? = nil) -> LaneFailure {
-        LaneFailure(reason: reason, time: workspace.clock[0, lane], state: state.map { program.states[$0].id })
-    }
-
-    private func errorNorm(_ lane: Int) -> (norm: Double, worst: Int?) {
-        var sum = 0.0
-        var largest = -1.0
-        var worst: Int?
-        for row in 0..<workspace.stateCount {
-            let new = workspace.proposal[row, lane]
-            let scale =
-                tolerances[row].absolute
-                + tolerances[row].relative * max(workspace.state[row, lane].magnitude, new.magnitude)
-            let ratio = workspace.error[row, lane] / scale
-            guard ratio.isFinite, new.isFinite else { return (.infinity, row) }
-            sum += ratio * ratio
-            if ratio.magnitude > largest {
-                largest = ratio.magnitude
-                worst = row
+    /// Looks after the lanes that need attention.
+    private func attend() {
+        // Which triggers changed is noted first: firing in one lane computes the triggers of all.
+        let waiting = lanes.indices.filter { block[integer: LD_I_STATUS, $0] > Int(LD_RUNNING.rawValue) }
+        let changes = waiting.map { changedTriggers(lane: $0) }
+        for (lane, changed) in zip(waiting, changes) {
+            switch UInt32(block[integer: LD_I_STATUS, lane]) {
+            case LD_REACHED.rawValue:
+                let time = block[LD_C_TIME, lane]
+                lanes[lane].pass(time)
+                if lanes[lane].pending.contains(where: { $0.time <= time }) { fire(lane: lane, risen: []) }
+                if lanes[lane].stop == nil { proceed(lane) }
+            case LD_EVENT.rawValue: attendEvent(lane, changed)
+            case LD_STEP_TOO_SMALL.rawValue: fail(lane, .stepTooSmall)
+            case LD_NOT_FINITE.rawValue: fail(lane, .notFinite)
+            default: fail(lane, .tooManySteps)
             }
         }
-        return ((sum / Double(max(1, workspace.stateCount))).squareRoot(), worst)
+    }
+
+    func fail(_ lane: Int, _ reason: LaneFailure.Reason) {
+        stop(
+            lane,
+            .failed(
+                LaneFailure(
+                    reason: reason, time: block[LD_C_TIME, lane],
+                    state: worstState(lane).map { program.states[$0].id })))
+    }
+
+    /// The state with the largest error in the last attempt, or one that is not finite.
+    private func worstState(_ lane: Int) -> Int? {
+        let proposal = Int(ld_row_proposal(block.raw))
+        var worst: (size: Double, state: Int)?
+        for state in 0..<program.moving {
+            let new = block[proposal + state, lane]
+            guard new.isFinite else { return state }
+            let change = (new - self.state(state, lane: lane)).magnitude / (absolute[state] + new.magnitude)
+            if change > worst?.size ?? -1 { worst = (change, state) }
+        }
+        return worst?.state
+    }
+
+    private func breakpoints(_ lane: Int, after time: Double) -> [Double] {
+        guard !program.breakpoints.outputs.isEmpty else { return [] }
+        block.run(block.breakpoints)
+        // A condition changes at the time itself or just after it, so steps end before, at and after it.
+        let times = (0..<block.breakpoints.outputCount).map { block[block.breakpoints.row($0), lane] }
+        let around = times.filter(\.isFinite).flatMap { moment in
+            let near = max(moment.ulp, Self.shortestStep)
+            return [moment - near, moment, moment + near]
+        }
+        return Set(around.filter { $0 > time }).sorted()
     }
 }
 
-extension EventMonitor {
-    /// After a round: commits the lanes whose step passed no event, searches on in those that did, and lets events
-    /// happen where they were found.
-    func settle(_ integrator: LaneIntegrator) {
-        guard isNeeded else { return }
-        let stepped = (0..<integrator.laneCount).filter { integrator.isStepping($0) }
-        guard !stepped.isEmpty else { return }
-        let verdicts = examine(lanes: stepped)
-        var arrived: [Int] = []
-        for (lane, verdict) in zip(stepped, verdicts) {
-            switch verdict {
-            case .nothing: integrator.commit(lane)
-            case .searching: continue
-            case .found:
-                integrator.commit(lane)
-                integrator.restart(lane)
-                forgetSearch(lane)
-                arrived.append(lane)
-            }
+extension Method {
+    var raw: ld_method {
+        switch self {
+        case .automatic: LD_AUTOMATIC
+        case .tsit5: LD_EXPLICIT
+        case .rodas4: LD_ROSENBROCK
         }
-        for lane in fire(lanes: arrived) { integrator.stop(lane, .eventLoop) }
-        remember(lanes: stepped.filter { !arrived.contains($0) && search(of: $0) == nil })
     }
 }

@@ -1,45 +1,61 @@
 /// What the integrator keeps of one lane beside its numbers.
 struct LaneRecord {
-    enum Status: Equatable {
-        case idle
-        case running
-        case stopped(LaneIntegrator.Stop)
+    /// Whether a patient is in it and runs.
+    var isActive = false
+    /// Where the user wants it to go.
+    var goal = 0.0
+    /// Where it goes first: the time at which something was found to happen.
+    var landing: Double?
+    /// How often the present event was aimed at.
+    var aims = 0
+    /// Times at which conditions on the time change, rising.
+    var breakpoints: [Double] = []
+    var nextBreakpoint = 0
+    /// Events that wait for their time.
+    var pending: [PendingEvent] = []
+    /// Whether it was changed from outside since its triggers were last looked at.
+    var isFresh = true
+    /// Why it stopped, until the handler has been told.
+    var stop: LaneIntegrator.Stop?
+    /// Constraints that did not hold, with the time of the first violation.
+    var violations: [ConstraintViolation] = []
+    /// The past, where the model asks for it.
+    var history = DelayHistory()
+
+    /// The next time at which the lane must stop.
+    var target: Double {
+        var target = goal
+        if let landing { target = min(target, landing) }
+        if nextBreakpoint < breakpoints.count { target = min(target, breakpoints[nextBreakpoint]) }
+        for event in pending { target = min(target, event.time) }
+        return target
     }
 
-    var status = Status.idle
-    /// Where it goes.
-    var target = 0.0
-    /// Step that control proposes; 0 before the first.
-    var proposed = 0.0
-    /// Error of the last accepted step.
-    var lastError = 1.0
-    /// Attempts since the last stop.
-    var steps = 0
-    /// Whether this attempt ends at the target.
-    var isArriving = false
-    /// Whether this attempt is shorter than proposed because the target is near.
-    var wasCut = false
-    /// Whether it takes part in this round and has not been rejected.
-    var isStepping = false
-    /// Whether it was changed from outside since its last step.
-    var isFresh = true
+    /// Leaves breakpoints behind.
+    mutating func pass(_ time: Double) {
+        while nextBreakpoint < breakpoints.count, breakpoints[nextBreakpoint] <= time { nextBreakpoint += 1 }
+        if let landing, landing <= time { self.landing = nil }
+    }
+}
 
-    var isRunning: Bool { status == .running }
-    var isStopped: Bool { if case .stopped = status { true } else { false } }
+/// An event that was triggered and waits for its time.
+struct PendingEvent {
+    var event: Int
+    var time: Double
+    /// The values to assign, if they are those of the time of the trigger.
+    var values: [Double]?
+}
 
-    /// The step to attempt, so that stops are hit exactly and no sliver is left before one.
-    mutating func step(left: Double) -> Double {
-        isArriving = false
-        wasCut = false
-        if proposed >= left * (1 - 1e-12) {
-            isArriving = true
-            wasCut = proposed > left
-            return left
-        }
-        if proposed > 0.5 * left {
-            wasCut = true
-            return 0.5 * left
-        }
-        return proposed
+/// A constraint that did not hold.
+public struct ConstraintViolation: Sendable, Equatable, CustomStringConvertible {
+    /// The constraint.
+    public var constraint: Program.Constraint
+    /// The first time at which it did not hold.
+    public var time: Double
+
+    /// Which constraint, when, and its own message.
+    public var description: String {
+        "'\(constraint.id)' does not hold from time \(time)"
+            + (constraint.message.isEmpty ? "" : ": \(constraint.message)")
     }
 }

@@ -18,6 +18,9 @@ public struct Tolerances: Sendable, Equatable {
 
 /// A method of integration.
 public enum Method: String, Sendable, CaseIterable {
+    /// Whichever suits the stretch: the explicit pair until stiffness limits its steps, then the Rosenbrock method
+    /// while that is cheaper. Each patient switches alone.
+    case automatic
     /// Explicit Runge-Kutta pair of order 5(4), Tsitouras 2011: for stretches that are not stiff.
     case tsit5
     /// Rosenbrock method of order 4(3), stiffly accurate, RODAS of Hairer and Wanner: for stiff ones.

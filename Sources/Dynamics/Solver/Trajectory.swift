@@ -6,6 +6,8 @@ public struct Trajectory: Sendable, Equatable {
     public internal(set) var states: [[Double]] = []
     /// The observables at each time, in the program's order.
     public internal(set) var observables: [[Double]] = []
+    /// Constraints of the model that did not hold.
+    public internal(set) var violations: [ConstraintViolation] = []
     /// Why the member stopped early, or nil.
     public internal(set) var failure: LaneFailure?
 }

@@ -40,13 +40,17 @@ public struct Body: Sendable {
 
     /// The compiled model.
     public let program: Program
+    /// What computes its equations.
+    public let backend: Backend
     let readings: Readings
     let compartments: Compartments
     let inputs: Inputs
 
     /// Binds a program.
+    /// - Parameter backend: what computes its equations; it changes the speed and no digit.
     /// - Throws: `MissingName` for the first name that is not there.
-    public init(_ program: Program) throws(MissingName) {
+    public init(_ program: Program, backend: Backend = .portable) throws(MissingName) {
+        self.backend = backend
         func find(_ name: String, _ role: String, _ index: Int?) throws(MissingName) -> Int {
             guard let index else { throw MissingName(model: program.id, name: name, role: role) }
             return index

@@ -15,9 +15,6 @@ public struct Trial: Sendable {
     public let setting: TrialSetting
     /// How exactly the body is integrated.
     public static let tolerances = Tolerances(relative: 1e-4, absolute: 1e-7)
-    /// Patients side by side in one integrator.
-    public static let lanes = 32
-
     /// A trial of this setting.
     public init(_ setting: TrialSetting) { self.setting = setting }
 
@@ -80,7 +77,7 @@ public struct Trial: Sendable {
 
     /// One patient in full: the same patient as in `run`, with the whole journal.
     public func patient(_ index: Int) -> (journal: Journal, outcome: Outcome) {
-        let integrator = makeIntegrator(lanes: 8)
+        let integrator = makeIntegrator()
         let journey = Journey(index: index, setting: setting, integrator: integrator, recording: true, tracing: false)
         integrator.run(
             starting: { $0 == 0 ? journey.begin(lane: 0) : .idle }, atStop: { _, stop in journey.resume(stop) })
@@ -90,7 +87,8 @@ public struct Trial: Sendable {
         return (journal, journey.outcome)
     }
 
-    private func makeIntegrator(lanes: Int = Trial.lanes) -> LaneIntegrator {
-        LaneIntegrator(setting.body.program, method: .rodas4, lanes: lanes, tolerances: Self.tolerances)
+    private func makeIntegrator() -> LaneIntegrator {
+        LaneIntegrator(
+            setting.body.program, backend: setting.body.backend, method: .rodas4, tolerances: Self.tolerances)
     }
 }

@@ -1,0 +1,511 @@
+/* The integrator, written for any model. Before it is included these are defined: LD_GROUPS, LD_MOVING, LD_STATES,
+ * LD_PARAMETERS, LD_HOISTED, LD_DELAYS, LD_FACTORS, LD_EVENTS, LD_DEPENDS_ON_TIME (numbers, or fields
+ * of the block), LD_NAME (prefix of the functions), and the model's equations:
+ *   ld_field(b, into)     d(moving)/dt at the point and time, to `moving` rows from `into` on
+ *   ld_factorize(b)       the factors of shift I - J at the point and time, and the slope in time
+ *   ld_substitute(b, into) solves for the right-hand side in the rows `right`
+ *   ld_trigger(b)         the triggers at the point and time, to the second half of their rows
+ */
+#define AT(row, g) (((v8d *)b->arena)[(row) * LD_GROUPS + (g)])
+#define INT(row, g) (((v8i *)b->arena)[(row) * LD_GROUPS + (g)])
+#define EACH(i, n) for (int64_t i = 0; i < (n); i++)
+
+#define R_POINT 0
+#define R_PARAMETERS (LD_STATES)
+#define R_TIME (R_PARAMETERS + LD_PARAMETERS)
+#define R_HOISTED (R_TIME + 1)
+#define R_DELAYED (R_HOISTED + LD_HOISTED)
+#define R_SHIFT (R_DELAYED + LD_DELAYS)
+#define R_STATE (R_SHIFT + 1)
+#define R_PROPOSAL (R_STATE + LD_STATES)
+#define R_STAGE (R_PROPOSAL + LD_MOVING)
+#define R_INCREMENT (R_STAGE + 7 * LD_MOVING)
+#define R_BASE (R_INCREMENT + 6 * LD_MOVING)
+#define R_FORMER (R_BASE + LD_MOVING)
+#define R_FACTORS (R_FORMER + LD_MOVING)
+#define R_RIGHT (R_FACTORS + LD_FACTORS)
+#define R_SLOPE (R_RIGHT + LD_MOVING)
+#define R_TRIGGER (R_SLOPE + LD_MOVING)
+#define R_CONTROL (R_TRIGGER + 2 * LD_EVENTS)
+#define R_THRESHOLD (R_CONTROL + LD_CONTROL_COUNT)
+#define C(name) (R_CONTROL + LD_C_##name)
+#define I(name) (R_CONTROL + LD_I_##name)
+
+LD_INLINE int ld_any(v8i mask) {
+    int64_t bits = 0;
+    for (int lane = 0; lane < 8; lane++) bits |= mask[lane];
+    return bits != 0;
+}
+
+/* 2 to the power x and the logarithm to base 2, to about 1e-4: enough for step sizes, and cheap. */
+LD_INLINE v8d ld_rough_exp2(v8d x) {
+    v8d shifted = x + 6755399441055744.0;
+    v8d whole = shifted - 6755399441055744.0;
+    v8d r = x - whole;
+    v8d p = 0.0096181291 * r + 0.0555041087;
+    p = p * r + 0.2402265070;
+    p = p * r + 0.6931471806;
+    p = p * r + 1.0;
+    v8i bits = ((v8i)shifted - 0x4338000000000000LL + 1023) << 52;
+    return p * (v8d)bits;
+}
+
+LD_INLINE v8d ld_rough_log2(v8d x) {
+    /* The mantissa in [sqrt 1/2, sqrt 2). */
+    v8i offset = (v8i)x - 0x3FE6A09E667F3BCDLL;
+    v8i exponent = offset >> 52;
+    v8d m = (v8d)((v8i)x - (exponent << 52));
+    v8d e = (v8d)(exponent + 0x4338000000000000LL) - 6755399441055744.0;
+    v8d s = (m - 1.0) / (m + 1.0);
+    v8d z = s * s;
+    return e + s * (2.8853900818 + z * (0.9617966939 + z * 0.5770780164));
+}
+
+/* Ch. Tsitouras, Computers & Mathematics with Applications 62 (2011) 770: pair of order 5(4), first same as last. */
+static const double ld_tsit_a[7][6] = {
+    {0},
+    {0.161},
+    {-0.008480655492356989, 0.335480655492357},
+    {2.8971530571054935, -6.359448489975075, 4.3622954328695815},
+    {5.325864828439257, -11.748883564062828, 7.4955393428898365, -0.09249506636175525},
+    {5.86145544294642, -12.92096931784711, 8.159367898576159, -0.071584973281401, -0.028269050394068383},
+    {0.09646076681806523, 0.01, 0.4798896504144996, 1.379008574103742, -3.290069515436081, 2.324710524099774},
+};
+static const double ld_tsit_c[7] = {0, 0.161, 0.327, 0.9, 0.9800255409045097, 1, 1};
+static const double ld_tsit_error[7] = {
+    -0.00178001105222577714, -0.0008164344596567469, 0.007880878010261995, -0.1447110071732629,
+    0.5823571654525552, -0.45808210592918697, 1.0 / 66};
+#define LD_TSIT_ORDER 5.0
+/* Where h times the largest eigenvalue leaves the explicit pair's stability region on the negative axis. */
+#define LD_TSIT_STABILITY 3.5
+
+/* E. Hairer, G. Wanner, Solving Ordinary Differential Equations II, 2nd ed. 1996, IV.7, and their code RODAS: order
+ * 4(3), stiffly accurate, in the transformed form: (1/(gamma h) I - J) u_i = f(t + alpha_i h, y + sum a_ij u_j) +
+ * sum (c_ij / h) u_j + gamma_i h df/dt. The last u is the error estimate. */
+static const double ld_rodas_a[5][4] = {
+    {0},
+    {1.544},
+    {0.9466785280815826, 0.2557011698983284},
+    {3.314825187068521, 2.896124015972201, 0.9986419139977817},
+    {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950},
+};
+static const double ld_rodas_c[6][5] = {
+    {0},
+    {-5.6688},
+    {-2.430093356833875, -0.2063599157091915},
+    {-0.1073529058151375, -9.594562251023355, -20.47028614809616},
+    {7.496443313967647, -10.24680431464352, -33.99990352819905, 11.70890893206160},
+    {8.083246795921522, -7.981132988064893, -31.52159432874371, 16.31930543123136, -6.058818238834054},
+};
+static const double ld_rodas_alpha[6] = {0, 0.386, 0.21, 0.63, 1, 1};
+static const double ld_rodas_time[6] = {0.25, -0.1043, 0.1035, -0.03620000000000023, 0, 0};
+/* Dense output. */
+static const double ld_rodas_d[2][5] = {
+    {10.12623508344586, -7.487995877610167, -34.80091861555747, -7.992771707568823, 1.025137723295662},
+    {-0.6762803392801253, 6.087714651680015, 16.43084320892478, 24.76722511418386, -6.594389125716872},
+};
+#define LD_RODAS_GAMMA 0.25
+#define LD_RODAS_ORDER 4.0
+
+/* Step control: Gustafsson's proportional-integral controller, in terms of the squared error norm. */
+#define LD_SAFETY 0.9
+#define LD_PROPORTIONAL 0.7
+#define LD_INTEGRAL 0.4
+#define LD_SHRINK 0.2
+#define LD_GROW 6.0
+
+LD_INLINE v8d ld_larger(v8d a, v8d b) { return ld_select(a > b, a, b); }
+LD_INLINE v8d ld_smaller(v8d a, v8d b) { return ld_select(a < b, a, b); }
+LD_INLINE v8d ld_magnitude(v8d a) { return (v8d)((v8i)a & 0x7FFFFFFFFFFFFFFFLL); }
+LD_INLINE v8d ld_all(double x) { return (v8d){x, x, x, x, x, x, x, x}; }
+LD_INLINE v8i ld_whole(int64_t x) { return (v8i){x, x, x, x, x, x, x, x}; }
+
+/* Slopes of lanes that were changed from outside, and their first step: Hairer, Norsett, Wanner I, II.4. */
+static int ld_refresh(ld_block *b) {
+    int needed = 0;
+    EACH(g, LD_GROUPS) needed |= ld_any(INT(I(FRESH), g) & INT(I(RUNNING), g));
+    if (!needed) return 0;
+    EACH(g, LD_GROUPS) {
+        EACH(i, LD_STATES) AT(R_POINT + i, g) = AT(R_STATE + i, g);
+        AT(R_TIME, g) = AT(C(TIME), g);
+    }
+    ld_field(b, R_STAGE + LD_MOVING);
+    EACH(g, LD_GROUPS) {
+        v8i fresh = INT(I(FRESH), g) & INT(I(RUNNING), g);
+        v8d size = ld_all(0), speed = ld_all(0);
+        EACH(i, LD_MOVING) {
+            v8d slope = AT(R_STAGE + LD_MOVING + i, g);
+            AT(R_STAGE + i, g) = ld_select(fresh, slope, AT(R_STAGE + i, g));
+            v8d y = AT(R_STATE + i, g);
+            v8d scale = 1.0 / (b->absolute[i] + b->relative[i] * ld_magnitude(y));
+            v8d a = y * scale, s = slope * scale;
+            size += a * a;
+            speed += s * s;
+        }
+        INT(I(FRESH), g) &= ~fresh;
+        v8i first = fresh & (AT(C(PLANNED), g) == 0.0);
+        v8d left = AT(C(GOAL), g) - AT(C(TIME), g);
+        v8d guess = 0.01 * ld_sqrt(size / speed);
+        /* Nothing to go by: a small part of the way. */
+        v8i useless = ~((size > 1e-10) & (speed > 1e-10) & (guess > 0.0));
+        guess = ld_select(useless, 1e-6 * left, guess);
+        guess = ld_smaller(guess, 1e-2 * left);
+        AT(C(PLANNED), g) = ld_select(first, guess, AT(C(PLANNED), g));
+    }
+    return 1;
+}
+
+/* Sets the step of each running lane so that targets are hit exactly and no sliver is left before one. Returns bit 0
+ * if any lane takes an explicit step, bit 1 if any takes a Rosenbrock step. */
+static int ld_plan(ld_block *b) {
+    int methods = 0;
+    EACH(g, LD_GROUPS) {
+        v8i running = INT(I(STATUS), g) == LD_RUNNING;
+        INT(I(RUNNING), g) = running;
+        if (!ld_any(running)) {
+            INT(I(EXPLICIT), g) = INT(I(ROSENBROCK), g) = ld_whole(0);
+            continue;
+        }
+        v8d left = AT(C(TARGET), g) - AT(C(TIME), g);
+        v8d planned = ld_smaller(AT(C(PLANNED), g), AT(C(LONGEST), g));
+        v8i arriving = planned >= left * (1 - 1e-12);
+        v8i halved = ~arriving & (planned > 0.5 * left);
+        v8d step = ld_select(arriving, left, ld_select(halved, 0.5 * left, planned));
+        INT(I(ARRIVING), g) = arriving;
+        INT(I(CUT), g) = halved | (arriving & (planned > left));
+        AT(C(STEP), g) = ld_select(running, step, ld_all(1));
+        AT(C(END), g) = ld_select(arriving, AT(C(TARGET), g), AT(C(TIME), g) + step);
+        v8i stiff = b->method == LD_AUTOMATIC ? INT(I(MODE), g) != 0 : ld_whole(b->method == LD_ROSENBROCK ? -1 : 0);
+        INT(I(EXPLICIT), g) = running & ~stiff;
+        INT(I(ROSENBROCK), g) = running & stiff;
+        methods |= ld_any(running & ~stiff) | ld_any(running & stiff) << 1;
+    }
+    return methods;
+}
+
+/* Values of saved states at the times of the grid that lie in the steps of these lanes. */
+static void ld_save(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int including_end) {
+    v8d end = AT(C(END), g), start = AT(C(TIME), g), h = AT(C(STEP), g);
+    for (;;) {
+        v8d next = AT(C(NEXT), g);
+        v8i due = lanes & (including_end ? (next <= end) : (next < end));
+        if (!ld_any(due)) return;
+        v8d s = (next - start) / h, rest = 1.0 - s;
+        v8i at_end = next >= end;
+        v8d w[7];
+        if (!rosenbrock) {
+            v8d q = s * s;
+            w[0] = h * (-1.0530884977290216 * s * (s - 1.3299890189751412) * (q - 1.4364028541716351 * s + 0.7139816917074209));
+            w[1] = h * (0.1017 * q * (q - 2.1966568338249754 * s + 1.2949852507374631));
+            w[2] = h * (2.490627285651252793 * q * (q - 2.38535645472061657 * s + 1.57803468208092486));
+            w[3] = h * (-16.54810288924490272 * (s - 1.21712927295533244) * (s - 0.61620406037800089) * q);
+            w[4] = h * (47.37952196281928122 * (s - 1.203071208372362603) * (s - 0.658047292653547382) * q);
+            w[5] = h * (-34.87065786149660974 * (s - 1.2) * (s - 0.666666666666666667) * q);
+            w[6] = h * (2.5 * (s - 1.0) * (s - 0.6) * q);
+        }
+        EACH(k, b->saved_count) {
+            int64_t i = b->saved[k];
+            v8d value = AT(R_STATE + i, g);
+            if (i < LD_MOVING) {
+                v8d inside = value;
+                if (rosenbrock) {
+                    v8d c2 = ld_all(0), c3 = ld_all(0);
+                    for (int j = 0; j < 5; j++) {
+                        v8d u = AT(R_INCREMENT + j * LD_MOVING + i, g);
+                        c2 += ld_rodas_d[0][j] * u;
+                        c3 += ld_rodas_d[1][j] * u;
+                    }
+                    inside = value * rest + s * (AT(R_PROPOSAL + i, g) + rest * (c2 + s * c3));
+                } else {
+                    for (int j = 0; j < 7; j++) inside += w[j] * AT(R_STAGE + j * LD_MOVING + i, g);
+                }
+                value = ld_select(at_end, AT(R_PROPOSAL + i, g), inside);
+            }
+            for (int lane = 0; lane < 8; lane++)
+                if (due[lane])
+                    b->output[g * 8 + lane][INT(I(CURSOR), g)[lane] * b->saved_count + k] = value[lane];
+        }
+        for (int lane = 0; lane < 8; lane++)
+            if (due[lane]) {
+                int64_t cursor = ++INT(I(CURSOR), g)[lane];
+                AT(C(NEXT), g)[lane] = cursor < b->grid_count ? b->grid[cursor] : __builtin_inf();
+            }
+    }
+}
+
+/* Takes the attempted steps of these lanes. */
+static void ld_take(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int including_end) {
+    if (b->output) ld_save(b, g, lanes, rosenbrock, including_end);
+    EACH(i, LD_MOVING) {
+        AT(R_STATE + i, g) = ld_select(lanes, AT(R_PROPOSAL + i, g), AT(R_STATE + i, g));
+        if (!rosenbrock) AT(R_STAGE + i, g) = ld_select(lanes, AT(R_STAGE + 6 * LD_MOVING + i, g), AT(R_STAGE + i, g));
+    }
+    EACH(e, LD_EVENTS)
+        AT(R_TRIGGER + e, g) = ld_select(lanes, AT(R_TRIGGER + LD_EVENTS + e, g), AT(R_TRIGGER + e, g));
+    AT(C(TIME), g) = ld_select(lanes, AT(C(END), g), AT(C(TIME), g));
+    v8i reached = lanes & (AT(C(TIME), g) >= AT(C(TARGET), g));
+    v8i running = lanes & ~reached;
+    INT(I(STATUS), g) = (INT(I(STATUS), g) & ~lanes) | (reached & LD_REACHED) | (running & LD_RUNNING);
+}
+
+/* Judges the attempted steps: rejects, takes, or holds those in which something happens. `squares` is the squared
+ * error norm; `drift` and `distance` the squared change of slope and state between two evaluations at the step's end,
+ * whose ratio estimates the square of the largest eigenvalue. */
+static void ld_judge(ld_block *b, int64_t g, v8i lanes, int rosenbrock, v8d squares, v8d drift, v8d distance) {
+    const double order = rosenbrock ? LD_RODAS_ORDER : LD_TSIT_ORDER;
+    v8d h = AT(C(STEP), g);
+    v8i good = lanes & (squares <= 1.0);
+    v8i bad = lanes & ~good;
+    INT(I(STEPS), g) += lanes & 1;
+    INT(I(ACCEPTED), g) += good & 1;
+    v8d level = ld_rough_log2(ld_larger(squares, ld_all(1e-20)));
+    v8d factor = LD_SAFETY
+        * ld_rough_exp2(level * (-0.5 * LD_PROPORTIONAL / order) + AT(C(LAST), g) * (0.5 * LD_INTEGRAL / order));
+    factor = ld_larger(ld_smaller(factor, ld_all(LD_GROW)), ld_all(LD_SHRINK));
+    v8d next = h * factor;
+    /* A step cut short by a target says nothing against the longer one that was planned. */
+    v8d planned = AT(C(PLANNED), g);
+    next = ld_select(INT(I(CUT), g), ld_larger(next, planned), next);
+    v8d last = ld_larger(level, ld_all(-26.575424759098897));
+    if (ld_any(bad)) {
+        v8d smaller = LD_SAFETY * ld_rough_exp2(level * (-0.5 / order));
+        smaller = ld_larger(ld_smaller(smaller, ld_all(0.9)), ld_all(LD_SHRINK));
+        v8i finite = squares < __builtin_inf();
+        v8d retry = h * ld_select(finite, smaller, ld_all(0.1));
+        next = ld_select(bad, retry, next);
+        last = ld_select(bad, ld_all(0), last);
+        INT(I(REJECTED), g) += bad & 1;
+        v8i stuck = bad & (next < 1e-14 * ld_larger(ld_magnitude(AT(C(TIME), g)), ld_all(1e-3)));
+        INT(I(STATUS), g) = (INT(I(STATUS), g) & ~stuck) | (stuck & finite & LD_STEP_TOO_SMALL)
+            | (stuck & ~finite & LD_NOT_FINITE);
+    }
+    AT(C(PLANNED), g) = ld_select(lanes, next, planned);
+    AT(C(LAST), g) = ld_select(lanes, last, AT(C(LAST), g));
+
+    if (b->method == LD_AUTOMATIC) {
+        /* Ten stiff steps in a row (more after each return) for the Rosenbrock method; five in which the explicit pair
+         * would have been cheaper to go back. */
+        v8d bound = ld_all(rosenbrock ? 0.85 * LD_TSIT_STABILITY * b->cost_ratio : 0.85 * LD_TSIT_STABILITY);
+        v8i stiff = h * h * drift > bound * bound * distance;
+        v8i votes = rosenbrock ? ~stiff : stiff;
+        v8i count = (INT(I(COUNT), g) + 1) & votes;
+        v8i patience = INT(I(PATIENCE), g);
+        v8i change = good & (rosenbrock ? count >= 5 : count >= patience);
+        INT(I(COUNT), g) = (INT(I(COUNT), g) & ~good) | (count & good & ~change);
+        if (ld_any(change)) {
+            INT(I(MODE), g) = (INT(I(MODE), g) & ~change) | (change & (rosenbrock ? 0 : 1));
+            v8i longer = patience * 2;
+            longer = (longer & (longer < 160)) | (160 & (longer >= 160));
+            if (rosenbrock) {
+                INT(I(PATIENCE), g) = (patience & ~change) | (longer & change);
+                INT(I(FRESH), g) |= change;
+            }
+        }
+    }
+
+    v8i happens = ld_whole(0);
+    EACH(e, LD_EVENTS) happens |= AT(R_TRIGGER + e, g) != AT(R_TRIGGER + LD_EVENTS + e, g);
+    EACH(x, b->extinctions) {
+        v8d y = AT(R_PROPOSAL + b->extinct[x], g);
+        happens |= (y < AT(R_THRESHOLD + x, g)) & (y != 0.0);
+    }
+    happens &= good;
+    INT(I(STATUS), g) = (INT(I(STATUS), g) & ~happens) | (happens & LD_EVENT);
+    ld_take(b, g, good & ~happens, rosenbrock, 1);
+    v8i tired = (INT(I(STATUS), g) == LD_RUNNING) & lanes & (INT(I(STEPS), g) > b->step_limit);
+    INT(I(STATUS), g) = (INT(I(STATUS), g) & ~tired) | (tired & LD_TOO_MANY_STEPS);
+}
+
+/* The triggers at the end of the attempted steps. */
+static void ld_look(ld_block *b) {
+    if (LD_EVENTS == 0) return;
+    EACH(g, LD_GROUPS) {
+        EACH(i, LD_MOVING) AT(R_POINT + i, g) = AT(R_PROPOSAL + i, g);
+        AT(R_TIME, g) = AT(C(END), g);
+    }
+    ld_trigger(b);
+}
+
+LD_INLINE void ld_tsit_stage(ld_block *b, int stage) {
+    EACH(g, LD_GROUPS) {
+        v8d h = AT(C(STEP), g);
+        AT(R_TIME, g) = stage >= 5 ? AT(C(END), g) : AT(C(TIME), g) + ld_tsit_c[stage] * h;
+        EACH(i, LD_MOVING) {
+            v8d sum = ld_tsit_a[stage][0] * AT(R_STAGE + i, g);
+            for (int j = 1; j < stage; j++) sum += ld_tsit_a[stage][j] * AT(R_STAGE + j * LD_MOVING + i, g);
+            v8d point = AT(R_STATE + i, g) + h * sum;
+            AT(R_POINT + i, g) = point;
+            if (stage == 5) AT(R_BASE + i, g) = point;
+            if (stage == 6) AT(R_PROPOSAL + i, g) = point;
+        }
+    }
+    ld_field(b, R_STAGE + stage * LD_MOVING);
+}
+
+static void ld_explicit(ld_block *b) {
+    EACH(g, LD_GROUPS) for (int64_t i = LD_MOVING; i < LD_STATES; i++) AT(R_POINT + i, g) = AT(R_STATE + i, g);
+    ld_tsit_stage(b, 1);
+    ld_tsit_stage(b, 2);
+    ld_tsit_stage(b, 3);
+    ld_tsit_stage(b, 4);
+    ld_tsit_stage(b, 5);
+    ld_tsit_stage(b, 6);
+    ld_look(b);
+    EACH(g, LD_GROUPS) {
+        v8d h = AT(C(STEP), g);
+        v8d squares = ld_all(0), drift = ld_all(0), distance = ld_all(0);
+        EACH(i, LD_MOVING) {
+            v8d sum = ld_tsit_error[0] * AT(R_STAGE + i, g);
+            for (int j = 1; j < 7; j++) sum += ld_tsit_error[j] * AT(R_STAGE + j * LD_MOVING + i, g);
+            v8d y = AT(R_PROPOSAL + i, g);
+            v8d scale = 1.0 / (b->absolute[i]
+                + b->relative[i] * ld_larger(ld_magnitude(AT(R_STATE + i, g)), ld_magnitude(y)));
+            v8d error = h * sum * scale;
+            squares += error * error;
+            v8d df = (AT(R_STAGE + 6 * LD_MOVING + i, g) - AT(R_STAGE + 5 * LD_MOVING + i, g)) * scale;
+            v8d dy = (y - AT(R_BASE + i, g)) * scale;
+            drift += df * df;
+            distance += dy * dy;
+        }
+        squares = squares * (1.0 / (LD_MOVING > 0 ? (double)LD_MOVING : 1.0));
+        ld_judge(b, g, INT(I(EXPLICIT), g), 0, squares, drift, distance);
+    }
+}
+
+LD_INLINE void ld_rodas_stage(ld_block *b, int stage) {
+    EACH(g, LD_GROUPS) {
+        v8d h = AT(C(STEP), g);
+        AT(R_TIME, g) = stage >= 4 ? AT(C(END), g) : AT(C(TIME), g) + ld_rodas_alpha[stage] * h;
+        EACH(i, LD_MOVING) {
+            v8d point;
+            if (stage < 5) {
+                point = AT(R_STATE + i, g);
+                for (int j = 0; j < stage; j++) point += ld_rodas_a[stage][j] * AT(R_INCREMENT + j * LD_MOVING + i, g);
+            } else {
+                point = AT(R_BASE + i, g) + AT(R_INCREMENT + 4 * LD_MOVING + i, g);
+            }
+            AT(R_POINT + i, g) = point;
+            if (stage >= 4) AT(R_BASE + i, g) = point;
+        }
+    }
+    ld_field(b, stage == 4 ? R_FORMER : R_RIGHT);
+    EACH(g, LD_GROUPS) {
+        v8d h = AT(C(STEP), g), inverse = 1.0 / h;
+        EACH(i, LD_MOVING) {
+            v8d right = AT((stage == 4 ? R_FORMER : R_RIGHT) + i, g);
+            /* The change of slope between the last two stages, over the state's, tells the stiffness. */
+            if (stage == 5) AT(R_FORMER + i, g) = right - AT(R_FORMER + i, g);
+            if (stage > 0) {
+                v8d sum = ld_rodas_c[stage][0] * AT(R_INCREMENT + i, g);
+                for (int j = 1; j < stage; j++) sum += ld_rodas_c[stage][j] * AT(R_INCREMENT + j * LD_MOVING + i, g);
+                right += inverse * sum;
+            }
+            if (LD_DEPENDS_ON_TIME && stage < 4) right += ld_rodas_time[stage] * h * AT(R_SLOPE + i, g);
+            AT(R_RIGHT + i, g) = right;
+        }
+    }
+    ld_substitute(b, R_INCREMENT + stage * LD_MOVING);
+}
+
+static void ld_rosenbrock(ld_block *b) {
+    EACH(g, LD_GROUPS) {
+        EACH(i, LD_STATES) AT(R_POINT + i, g) = AT(R_STATE + i, g);
+        AT(R_TIME, g) = AT(C(TIME), g);
+        AT(R_SHIFT, g) = 1.0 / (LD_RODAS_GAMMA * AT(C(STEP), g));
+    }
+    ld_factorize(b);
+    ld_rodas_stage(b, 0);
+    ld_rodas_stage(b, 1);
+    ld_rodas_stage(b, 2);
+    ld_rodas_stage(b, 3);
+    ld_rodas_stage(b, 4);
+    ld_rodas_stage(b, 5);
+    /* The proposals of lanes that took an explicit step in this round stay. */
+    EACH(g, LD_GROUPS) EACH(i, LD_MOVING)
+        AT(R_PROPOSAL + i, g) = ld_select(INT(I(ROSENBROCK), g),
+            AT(R_BASE + i, g) + AT(R_INCREMENT + 5 * LD_MOVING + i, g), AT(R_PROPOSAL + i, g));
+    ld_look(b);
+    EACH(g, LD_GROUPS) {
+        v8d squares = ld_all(0), drift = ld_all(0), distance = ld_all(0);
+        EACH(i, LD_MOVING) {
+            v8d scale = 1.0 / (b->absolute[i] + b->relative[i]
+                * ld_larger(ld_magnitude(AT(R_STATE + i, g)), ld_magnitude(AT(R_PROPOSAL + i, g))));
+            v8d error = AT(R_INCREMENT + 5 * LD_MOVING + i, g) * scale;
+            squares += error * error;
+            v8d df = AT(R_FORMER + i, g) * scale;
+            v8d dy = AT(R_INCREMENT + 4 * LD_MOVING + i, g) * scale;
+            drift += df * df;
+            distance += dy * dy;
+        }
+        squares = squares * (1.0 / (LD_MOVING > 0 ? (double)LD_MOVING : 1.0));
+        ld_judge(b, g, INT(I(ROSENBROCK), g), 1, squares, drift, distance);
+    }
+}
+
+int64_t LD_NAME(advance)(ld_block *b) {
+    for (;;) {
+        int methods = ld_plan(b);
+        /* A first step may just have been found. */
+        if (methods && ld_refresh(b)) methods = ld_plan(b);
+        if (methods & 1) ld_explicit(b);
+        if (methods & 2) ld_rosenbrock(b);
+        int64_t waiting = 0;
+        EACH(g, LD_GROUPS) {
+            v8i status = INT(I(STATUS), g);
+            if (!ld_any(status > LD_RUNNING)) continue;
+            for (int lane = 0; lane < 8; lane++) waiting += status[lane] > LD_RUNNING;
+        }
+        if (waiting || !methods || b->single) return waiting;
+    }
+}
+
+void LD_NAME(commit)(ld_block *b, int64_t lane, int64_t including_end) {
+    int64_t g = lane / 8;
+    v8i mask = ld_whole(0);
+    mask[lane % 8] = -1;
+    ld_take(b, g, mask, INT(I(ROSENBROCK), g)[lane % 8] != 0, including_end != 0);
+}
+
+void LD_NAME(interpolate)(ld_block *b, int64_t lane, double time, double *values) {
+    int64_t g = lane / 8, l = lane % 8;
+    double start = AT(C(TIME), g)[l], h = AT(C(STEP), g)[l], end = AT(C(END), g)[l];
+    double s = time >= end ? 1.0 : (time - start) / h, q = s * s;
+    const double w[7] = {
+        -1.0530884977290216 * s * (s - 1.3299890189751412) * (q - 1.4364028541716351 * s + 0.7139816917074209),
+        0.1017 * q * (q - 2.1966568338249754 * s + 1.2949852507374631),
+        2.490627285651252793 * q * (q - 2.38535645472061657 * s + 1.57803468208092486),
+        -16.54810288924490272 * (s - 1.21712927295533244) * (s - 0.61620406037800089) * q,
+        47.37952196281928122 * (s - 1.203071208372362603) * (s - 0.658047292653547382) * q,
+        -34.87065786149660974 * (s - 1.2) * (s - 0.666666666666666667) * q,
+        2.5 * (s - 1.0) * (s - 0.6) * q,
+    };
+    int rosenbrock = INT(I(ROSENBROCK), g)[l] != 0;
+    EACH(i, LD_MOVING) {
+        double value = AT(R_STATE + i, g)[l];
+        if (time >= end) {
+            value = AT(R_PROPOSAL + i, g)[l];
+        } else if (rosenbrock) {
+            double c2 = 0, c3 = 0;
+            for (int j = 0; j < 5; j++) {
+                double u = AT(R_INCREMENT + j * LD_MOVING + i, g)[l];
+                c2 += ld_rodas_d[0][j] * u;
+                c3 += ld_rodas_d[1][j] * u;
+            }
+            value = value * (1.0 - s) + s * (AT(R_PROPOSAL + i, g)[l] + (1.0 - s) * (c2 + s * c3));
+        } else {
+            double sum = 0;
+            for (int j = 0; j < 7; j++) sum += w[j] * AT(R_STAGE + j * LD_MOVING + i, g)[l];
+            value += h * sum;
+        }
+        values[i] = value;
+    }
+}
+
+void LD_NAME(triggers)(ld_block *b) {
+    if (LD_EVENTS == 0) return;
+    EACH(g, LD_GROUPS) {
+        EACH(i, LD_STATES) AT(R_POINT + i, g) = AT(R_STATE + i, g);
+        AT(R_TIME, g) = AT(C(TIME), g);
+    }
+    ld_trigger(b);
+}

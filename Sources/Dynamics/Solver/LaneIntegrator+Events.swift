@@ -1,0 +1,249 @@
+import CLanes
+
+/// Events, as SBML Level 3 Version 2 (section 4.11) has them: a trigger that becomes true schedules its event, at once
+/// or after its delay; of those due together the one of highest priority goes first; carrying one out may trigger or
+/// cancel others.
+extension LaneIntegrator {
+    /// Events at one time before it is called a loop.
+    private static let loopLimit = 10_000
+    /// Times that one event is aimed at before the step's end is taken for it.
+    private static let aimLimit = 20
+
+    /// Events whose trigger became true by a change from outside, or is true at the start, happen before the step.
+    func fireWhereChanged() {
+        let fresh = lanes.indices.filter { lanes[$0].isFresh && lanes[$0].isActive }
+        guard !fresh.isEmpty else { return }
+        for lane in fresh { lanes[lane].isFresh = false }
+        if block.raw.pointee.events > 0 {
+            block.fillDelays()
+            block.backend.kernel.triggers(block.raw)
+            let changes = fresh.map { changedTriggers(lane: $0) }
+            for (lane, changed) in zip(fresh, changes) { react(lane, to: changed) }
+        }
+        for lane in fresh {
+            for (index, threshold) in extinctionThresholds(lane) where belowThreshold(index, threshold, lane) {
+                block[block.stateRow + index, lane] = 0
+            }
+            saveDue(lane)
+            if lanes[lane].stop == nil { proceed(lane) }
+        }
+    }
+
+    /// The triggers of a lane that differ between the accepted point and the last evaluation, with what they are now.
+    func changedTriggers(lane: Int) -> [(trigger: Int, isTrue: Bool)] {
+        let count = Int(block.raw.pointee.events)
+        return (0..<count).compactMap { index in
+            let now = block[block.triggerRow + count + index, lane] != 0
+            return now != (block[block.triggerRow + index, lane] != 0) ? (index, now) : nil
+        }
+    }
+
+    /// Something happens in the attempted step of this lane: goes to the time of it, or, being there, lets it happen.
+    func attendEvent(_ lane: Int, _ changed: [(trigger: Int, isTrue: Bool)]) {
+        let end = block[LD_C_END, lane]
+        let matters =
+            changed.contains { $0.isTrue || !(program.events.indices.contains($0.trigger)
+                && program.events[$0.trigger].persistent) }
+        let first = matters || dies(lane) ? firstChange(lane, changed) : end
+        if first < end, lanes[lane].aims < Self.aimLimit {
+            lanes[lane].aims += 1
+            lanes[lane].landing = first
+            proceed(lane)
+            return
+        }
+        lanes[lane].aims = 0
+        let dying = extinctionThresholds(lane).filter { index, threshold in
+            let value = block[Int(ld_row_proposal(block.raw)) + index, lane]
+            return value < threshold && value != 0
+        }
+        block.backend.kernel.commit(block.raw, Int64(lane), changed.isEmpty && dying.isEmpty ? 1 : 0)
+        lanes[lane].history.keep(at: block[LD_C_TIME, lane])
+        for (index, _) in dying { block[block.stateRow + index, lane] = 0 }
+        if !dying.isEmpty { markChanged(lane) }
+        lanes[lane].isFresh = false
+        react(lane, to: changed)
+        saveDue(lane)
+        if lanes[lane].stop == nil { proceed(lane) }
+    }
+
+    /// Schedules what rose, cancels what fell and does not persist, notes violated constraints, and carries out what is
+    /// due.
+    private func react(_ lane: Int, to changed: [(trigger: Int, isTrue: Bool)]) {
+        note(lane, changed)
+        let time = block[LD_C_TIME, lane]
+        let risen = changed.filter { $0.isTrue && $0.trigger < program.events.count }.map(\.trigger)
+        if !risen.isEmpty || lanes[lane].pending.contains(where: { $0.time <= time }) { fire(lane: lane, risen: risen) }
+    }
+
+    /// Takes over how triggers are now.
+    private func note(_ lane: Int, _ changed: [(trigger: Int, isTrue: Bool)]) {
+        for (trigger, isTrue) in changed {
+            block[block.triggerRow + trigger, lane] = isTrue ? 1 : 0
+            if trigger >= program.events.count {
+                let constraint = program.constraints[trigger - program.events.count]
+                if isTrue, !lanes[lane].violations.contains(where: { $0.constraint == constraint }) {
+                    lanes[lane].violations.append(
+                        ConstraintViolation(constraint: constraint, time: block[LD_C_TIME, lane]))
+                }
+            } else if !isTrue, !program.events[trigger].persistent {
+                lanes[lane].pending.removeAll { $0.event == trigger }
+            }
+        }
+    }
+
+    /// Carries out all events that are due at the lane's time, and what they trigger.
+    func fire(lane: Int, risen: [Int]) {
+        let time = block[LD_C_TIME, lane]
+        schedule(risen, lane)
+        var count = 0
+        while true {
+            let due = lanes[lane].pending.indices.filter { lanes[lane].pending[$0].time <= time }
+            guard !due.isEmpty else { break }
+            count += 1
+            guard count <= Self.loopLimit else {
+                fail(lane, .eventLoop)
+                return
+            }
+            let next = lanes[lane].pending.remove(at: choose(due, lane))
+            carryOut(next, lane)
+            block.fillDelays()
+            block.backend.kernel.triggers(block.raw)
+            let changed = changedTriggers(lane: lane)
+            note(lane, changed)
+            schedule(changed.filter { $0.isTrue && $0.trigger < program.events.count }.map(\.trigger), lane)
+        }
+        if count > 0 {
+            markChanged(lane)
+            lanes[lane].isFresh = false
+        }
+    }
+
+    /// Puts triggered events into the queue.
+    private func schedule(_ risen: [Int], _ lane: Int) {
+        guard !risen.isEmpty else { return }
+        block.loadPoints()
+        for event in risen {
+            let tapes = block.events[event]
+            var delay = 0.0
+            if let tape = tapes.delay {
+                block.run(tape)
+                delay = block[tape.row(0), lane]
+            }
+            guard delay >= 0, delay.isFinite else {
+                fail(lane, .badDelay)
+                return
+            }
+            var values: [Double]?
+            if program.events[event].usesTriggerTimeValues, delay > 0 || program.events.count > 1 {
+                block.run(tapes.assignments)
+                values = (0..<tapes.assignments.outputCount).map { block[tapes.assignments.row($0), lane] }
+            }
+            lanes[lane].pending.append(
+                PendingEvent(event: event, time: block[LD_C_TIME, lane] + delay, values: values))
+        }
+    }
+
+    /// Of the due, the one of highest priority; of equals the one triggered first, of those the first in the model.
+    private func choose(_ due: [Int], _ lane: Int) -> Int {
+        guard due.count > 1, program.events.contains(where: { $0.priority != nil }) else { return due[0] }
+        block.loadPoints()
+        var best = due[0]
+        var highest = -Double.infinity
+        for index in due {
+            var priority = -Double.infinity
+            if let tape = block.events[lanes[lane].pending[index].event].priority {
+                block.run(tape)
+                priority = block[tape.row(0), lane]
+            }
+            if priority > highest { (best, highest) = (index, priority) }
+        }
+        return best
+    }
+
+    /// Sets the event's targets, all at once.
+    private func carryOut(_ pending: PendingEvent, _ lane: Int) {
+        let event = program.events[pending.event]
+        let tapes = block.events[pending.event]
+        var values = pending.values ?? []
+        if pending.values == nil {
+            block.loadPoints()
+            block.run(tapes.assignments)
+            values = event.targets.indices.map { block[tapes.assignments.row($0), lane] }
+        }
+        for (target, value) in zip(event.targets, values) { block[block.stateRow + target, lane] = value }
+        block.loadPoints()
+        block.run(tapes.scales)
+        for (index, target) in event.targets.enumerated() {
+            block[block.stateRow + target, lane] = values[index] * block[tapes.scales.row(index), lane]
+        }
+    }
+
+    /// Writes the rows of the output that are due now, from the states as they stand.
+    func saveDue(_ lane: Int) {
+        guard let output = block.outputs[lane] else { return }
+        let raw = block.raw.pointee
+        while block[LD_C_NEXT, lane] <= block[LD_C_TIME, lane] {
+            let cursor = block[integer: LD_I_CURSOR, lane]
+            for index in 0..<Int(raw.saved_count) {
+                output[cursor * Int(raw.saved_count) + index] = block[block.stateRow + Int(raw.saved[index]), lane]
+            }
+            block[integer: LD_I_CURSOR, lane] = cursor + 1
+            block[LD_C_NEXT, lane] = cursor + 1 < Int(raw.grid_count) ? raw.grid[cursor + 1] : .infinity
+        }
+    }
+
+    // MARK: When
+
+    private func extinctionThresholds(_ lane: Int) -> [(state: Int, threshold: Double)] {
+        (0..<Int(block.raw.pointee.extinctions)).map { index in
+            (Int(block.raw.pointee.extinct[index]), block[block.thresholdRow + index, lane])
+        }
+    }
+
+    private func belowThreshold(_ state: Int, _ threshold: Double, _ lane: Int) -> Bool {
+        let value = self.state(state, lane: lane)
+        return value < threshold && value != 0
+    }
+
+    private func dies(_ lane: Int) -> Bool {
+        extinctionThresholds(lane).contains { state, threshold in
+            let value = block[Int(ld_row_proposal(block.raw)) + state, lane]
+            return value < threshold && value != 0
+        }
+    }
+
+    /// The first time in the attempted step at which what happens has happened, on the step's interpolant: halved until
+    /// two neighbouring numbers are left (or, around time 0, numbers much closer than the step is long).
+    private func firstChange(_ lane: Int, _ changed: [(trigger: Int, isTrue: Bool)]) -> Double {
+        let start = block[LD_C_TIME, lane]
+        var (low, high) = (start, block[LD_C_END, lane])
+        let thresholds = extinctionThresholds(lane)
+        let resolution = 1e-18 * (high - low)
+        while high - low > resolution {
+            let middle = low + 0.5 * (high - low)
+            guard middle > low, middle < high else { break }
+            if hasHappened(lane, at: middle, changed, thresholds) { high = middle } else { low = middle }
+        }
+        return high
+    }
+
+    private func hasHappened(
+        _ lane: Int, at time: Double, _ changed: [(trigger: Int, isTrue: Bool)],
+        _ thresholds: [(state: Int, threshold: Double)]
+    ) -> Bool {
+        let values = withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, program.moving)) { buffer in
+            block.backend.kernel.interpolate(block.raw, Int64(lane), time, buffer.baseAddress)
+            return Array(buffer.prefix(program.moving))
+        }
+        if thresholds.contains(where: { values[$0.state] < $0.threshold && values[$0.state] != 0 }) { return true }
+        guard !changed.isEmpty else { return false }
+        for (index, value) in values.enumerated() { block[index, lane] = value }
+        for index in program.moving..<program.states.count {
+            block[index, lane] = block[block.stateRow + index, lane]
+        }
+        block[block.timeRow, lane] = time
+        block.fillDelays()
+        block.run(block.triggers)
+        return changed.contains { trigger, isTrue in (block[block.triggers.row(trigger), lane] != 0) == isTrue }
+    }
+}

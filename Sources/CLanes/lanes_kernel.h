@@ -6,8 +6,11 @@
  *   ld_substitute(b, into) solves for the right-hand side in the rows `right`
  *   ld_trigger(b)         the triggers at the point and time, to the second half of their rows
  */
-#define AT(row, g) (((v8d *)b->arena)[(row) * LD_GROUPS + (g)])
-#define INT(row, g) (((v8i *)b->arena)[(row) * LD_GROUPS + (g)])
+/* Rows of numbers and of integers. Each function takes the arena's address once (`ARENA`): nothing written to the arena
+ * changes where it is. */
+#define ARENA v8d *restrict const arena = (v8d *)b->arena
+#define AT(row, g) arena[(row) * LD_GROUPS + (g)]
+#define INT(row, g) (*(ld_integers *)&arena[(row) * LD_GROUPS + (g)])
 #define EACH(i, n) for (int64_t i = 0; i < (n); i++)
 
 #define R_POINT 0
@@ -26,10 +29,13 @@
 #define R_RIGHT (R_FACTORS + LD_FACTORS)
 #define R_SLOPE (R_RIGHT + LD_MOVING)
 #define R_TRIGGER (R_SLOPE + LD_MOVING)
-#define R_CONTROL (R_TRIGGER + 2 * LD_EVENTS)
+#define R_DENSE (R_TRIGGER + 2 * LD_EVENTS)
+#define R_CONTROL (R_DENSE + 2 * LD_MOVING)
 #define R_THRESHOLD (R_CONTROL + LD_CONTROL_COUNT)
 #define C(name) (R_CONTROL + LD_C_##name)
 #define I(name) (R_CONTROL + LD_I_##name)
+
+typedef v8i ld_integers __attribute__((may_alias));
 
 LD_INLINE int ld_any(v8i mask) {
     int64_t bits = 0;
@@ -122,6 +128,7 @@ LD_INLINE v8i ld_whole(int64_t x) { return (v8i){x, x, x, x, x, x, x, x}; }
 
 /* Slopes of lanes that were changed from outside, and their first step: Hairer, Norsett, Wanner I, II.4. */
 static int ld_refresh(ld_block *b) {
+    ARENA;
     int needed = 0;
     EACH(g, LD_GROUPS) needed |= ld_any(INT(I(FRESH), g) & INT(I(RUNNING), g));
     if (!needed) return 0;
@@ -158,6 +165,7 @@ static int ld_refresh(ld_block *b) {
 /* Sets the step of each running lane so that targets are hit exactly and no sliver is left before one. Returns bit 0
  * if any lane takes an explicit step, bit 1 if any takes a Rosenbrock step. */
 static int ld_plan(ld_block *b) {
+    ARENA;
     int methods = 0;
     EACH(g, LD_GROUPS) {
         v8i running = INT(I(STATUS), g) == LD_RUNNING;
@@ -184,13 +192,37 @@ static int ld_plan(ld_block *b) {
 }
 
 /* Values of saved states at the times of the grid that lie in the steps of these lanes. */
-static void ld_save(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int including_end) {
-    v8d end = AT(C(END), g), start = AT(C(TIME), g), h = AT(C(STEP), g);
-    for (;;) {
-        v8d next = AT(C(NEXT), g);
-        v8i due = lanes & (including_end ? (next <= end) : (next < end));
-        if (!ld_any(due)) return;
-        v8d s = (next - start) / h, rest = 1.0 - s;
+LD_INLINE void ld_save(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int including_end) {
+    ARENA;
+    const v8d end = AT(C(END), g), start = AT(C(TIME), g), h = AT(C(STEP), g);
+    v8d next = AT(C(NEXT), g);
+    v8i due = lanes & (including_end ? (next <= end) : (next < end));
+    if (!ld_any(due)) return;
+    const int64_t count = b->saved_count, *grid_count = &b->grid_count;
+    const int32_t *saved = b->saved;
+    const double *grid = b->grid;
+    double *tile = b->tile;
+    int64_t cursor[8];
+    double *to[8], times[8];
+    for (int lane = 0; lane < 8; lane++) {
+        cursor[lane] = INT(I(CURSOR), g)[lane];
+        to[lane] = b->output[g * 8 + lane];
+        times[lane] = next[lane];
+    }
+    if (rosenbrock) {
+        EACH(i, LD_MOVING) {
+            v8d c2 = ld_rodas_d[0][0] * AT(R_INCREMENT + i, g), c3 = ld_rodas_d[1][0] * AT(R_INCREMENT + i, g);
+            for (int j = 1; j < 5; j++) {
+                c2 += ld_rodas_d[0][j] * AT(R_INCREMENT + j * LD_MOVING + i, g);
+                c3 += ld_rodas_d[1][j] * AT(R_INCREMENT + j * LD_MOVING + i, g);
+            }
+            AT(R_DENSE + i, g) = c2;
+            AT(R_DENSE + LD_MOVING + i, g) = c3;
+        }
+    }
+    const v8d rate = 1.0 / h;
+    do {
+        v8d s = (next - start) * rate, rest = 1.0 - s;
         v8i at_end = next >= end;
         v8d w[7];
         if (!rosenbrock) {
@@ -203,38 +235,39 @@ static void ld_save(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int inclu
             w[5] = h * (-34.87065786149660974 * (s - 1.2) * (s - 0.666666666666666667) * q);
             w[6] = h * (2.5 * (s - 1.0) * (s - 0.6) * q);
         }
-        EACH(k, b->saved_count) {
-            int64_t i = b->saved[k];
+        EACH(k, count) {
+            int64_t i = saved[k];
             v8d value = AT(R_STATE + i, g);
             if (i < LD_MOVING) {
-                v8d inside = value;
+                v8d inside;
                 if (rosenbrock) {
-                    v8d c2 = ld_all(0), c3 = ld_all(0);
-                    for (int j = 0; j < 5; j++) {
-                        v8d u = AT(R_INCREMENT + j * LD_MOVING + i, g);
-                        c2 += ld_rodas_d[0][j] * u;
-                        c3 += ld_rodas_d[1][j] * u;
-                    }
-                    inside = value * rest + s * (AT(R_PROPOSAL + i, g) + rest * (c2 + s * c3));
+                    inside = value * rest + s * (AT(R_PROPOSAL + i, g)
+                        + rest * (AT(R_DENSE + i, g) + s * AT(R_DENSE + LD_MOVING + i, g)));
                 } else {
+                    inside = value;
                     for (int j = 0; j < 7; j++) inside += w[j] * AT(R_STAGE + j * LD_MOVING + i, g);
                 }
                 value = ld_select(at_end, AT(R_PROPOSAL + i, g), inside);
             }
-            for (int lane = 0; lane < 8; lane++)
-                if (due[lane])
-                    b->output[g * 8 + lane][INT(I(CURSOR), g)[lane] * b->saved_count + k] = value[lane];
+            ((v8d *)tile)[k] = value;
         }
-        for (int lane = 0; lane < 8; lane++)
-            if (due[lane]) {
-                int64_t cursor = ++INT(I(CURSOR), g)[lane];
-                AT(C(NEXT), g)[lane] = cursor < b->grid_count ? b->grid[cursor] : __builtin_inf();
-            }
-    }
+        for (int lane = 0; lane < 8; lane++) {
+            if (!due[lane]) continue;
+            double *row = to[lane] + cursor[lane] * count;
+            EACH(k, count) row[k] = tile[k * 8 + lane];
+            cursor[lane]++;
+            times[lane] = cursor[lane] < *grid_count ? grid[cursor[lane]] : __builtin_inf();
+        }
+        __builtin_memcpy(&next, times, 64);
+        due = lanes & (including_end ? (next <= end) : (next < end));
+    } while (ld_any(due));
+    AT(C(NEXT), g) = next;
+    for (int lane = 0; lane < 8; lane++) INT(I(CURSOR), g)[lane] = cursor[lane];
 }
 
 /* Takes the attempted steps of these lanes. */
-static void ld_take(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int including_end) {
+LD_INLINE void ld_take(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int including_end) {
+    ARENA;
     if (b->output) ld_save(b, g, lanes, rosenbrock, including_end);
     EACH(i, LD_MOVING) {
         AT(R_STATE + i, g) = ld_select(lanes, AT(R_PROPOSAL + i, g), AT(R_STATE + i, g));
@@ -251,7 +284,8 @@ static void ld_take(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int inclu
 /* Judges the attempted steps: rejects, takes, or holds those in which something happens. `squares` is the squared
  * error norm; `drift` and `distance` the squared change of slope and state between two evaluations at the step's end,
  * whose ratio estimates the square of the largest eigenvalue. */
-static void ld_judge(ld_block *b, int64_t g, v8i lanes, int rosenbrock, v8d squares, v8d drift, v8d distance) {
+LD_INLINE void ld_judge(ld_block *b, int64_t g, v8i lanes, int rosenbrock, v8d squares, v8d drift, v8d distance) {
+    ARENA;
     const double order = rosenbrock ? LD_RODAS_ORDER : LD_TSIT_ORDER;
     v8d h = AT(C(STEP), g);
     v8i good = lanes & (squares <= 1.0);
@@ -318,6 +352,7 @@ static void ld_judge(ld_block *b, int64_t g, v8i lanes, int rosenbrock, v8d squa
 
 /* The triggers at the end of the attempted steps. */
 static void ld_look(ld_block *b) {
+    ARENA;
     if (LD_EVENTS == 0) return;
     EACH(g, LD_GROUPS) {
         EACH(i, LD_MOVING) AT(R_POINT + i, g) = AT(R_PROPOSAL + i, g);
@@ -327,6 +362,7 @@ static void ld_look(ld_block *b) {
 }
 
 LD_INLINE void ld_tsit_stage(ld_block *b, int stage) {
+    ARENA;
     EACH(g, LD_GROUPS) {
         v8d h = AT(C(STEP), g);
         AT(R_TIME, g) = stage >= 5 ? AT(C(END), g) : AT(C(TIME), g) + ld_tsit_c[stage] * h;
@@ -343,6 +379,7 @@ LD_INLINE void ld_tsit_stage(ld_block *b, int stage) {
 }
 
 static void ld_explicit(ld_block *b) {
+    ARENA;
     EACH(g, LD_GROUPS) for (int64_t i = LD_MOVING; i < LD_STATES; i++) AT(R_POINT + i, g) = AT(R_STATE + i, g);
     ld_tsit_stage(b, 1);
     ld_tsit_stage(b, 2);
@@ -373,6 +410,7 @@ static void ld_explicit(ld_block *b) {
 }
 
 LD_INLINE void ld_rodas_stage(ld_block *b, int stage) {
+    ARENA;
     EACH(g, LD_GROUPS) {
         v8d h = AT(C(STEP), g);
         AT(R_TIME, g) = stage >= 4 ? AT(C(END), g) : AT(C(TIME), g) + ld_rodas_alpha[stage] * h;
@@ -408,6 +446,7 @@ LD_INLINE void ld_rodas_stage(ld_block *b, int stage) {
 }
 
 static void ld_rosenbrock(ld_block *b) {
+    ARENA;
     EACH(g, LD_GROUPS) {
         EACH(i, LD_STATES) AT(R_POINT + i, g) = AT(R_STATE + i, g);
         AT(R_TIME, g) = AT(C(TIME), g);
@@ -443,6 +482,7 @@ static void ld_rosenbrock(ld_block *b) {
 }
 
 int64_t LD_NAME(advance)(ld_block *b) {
+    ARENA;
     for (;;) {
         int methods = ld_plan(b);
         /* A first step may just have been found. */
@@ -460,6 +500,7 @@ int64_t LD_NAME(advance)(ld_block *b) {
 }
 
 void LD_NAME(commit)(ld_block *b, int64_t lane, int64_t including_end) {
+    ARENA;
     int64_t g = lane / 8;
     v8i mask = ld_whole(0);
     mask[lane % 8] = -1;
@@ -467,6 +508,7 @@ void LD_NAME(commit)(ld_block *b, int64_t lane, int64_t including_end) {
 }
 
 void LD_NAME(interpolate)(ld_block *b, int64_t lane, double time, double *values) {
+    ARENA;
     int64_t g = lane / 8, l = lane % 8;
     double start = AT(C(TIME), g)[l], h = AT(C(STEP), g)[l], end = AT(C(END), g)[l];
     double s = time >= end ? 1.0 : (time - start) / h, q = s * s;
@@ -502,6 +544,7 @@ void LD_NAME(interpolate)(ld_block *b, int64_t lane, double time, double *values
 }
 
 void LD_NAME(triggers)(ld_block *b) {
+    ARENA;
     if (LD_EVENTS == 0) return;
     EACH(g, LD_GROUPS) {
         EACH(i, LD_STATES) AT(R_POINT + i, g) = AT(R_STATE + i, g);

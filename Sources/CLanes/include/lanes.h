@@ -53,7 +53,7 @@ typedef struct ld_block ld_block;
 /* A block. `arena` has rows of groups x 8 doubles, 64-byte aligned, in this order: the inputs of every tape
  * [point (states), parameters, time, hoisted, delayed, shift], then state (states), proposal (moving), stage (7 x
  * moving), increment (6 x moving), base (moving), former (moving), factors, right (moving), slope (moving), trigger
- * (2 x events), control, threshold (one a moving state), and what the tapes need for themselves. */
+ * (2 x events), dense (2 x moving), control, threshold (one a moving state), and what the tapes need for themselves. */
 struct ld_block {
     double *arena;
     int64_t groups;
@@ -75,6 +75,8 @@ struct ld_block {
     int64_t grid_count;
     const int32_t *saved;
     int64_t saved_count;
+    /* Room for `saved_count` x 8 values, 64-byte aligned. */
+    double *tile;
     /* The model, for the interpreter. */
     ld_tape field, factorization, substitution, triggers;
     /* Fills the rows of delayed values for the present point and time; null if there are none. */
@@ -98,7 +100,8 @@ static inline int64_t ld_row_factors(const ld_block *b) { return ld_row_former(b
 static inline int64_t ld_row_right(const ld_block *b) { return ld_row_factors(b) + b->factors; }
 static inline int64_t ld_row_slope(const ld_block *b) { return ld_row_right(b) + b->moving; }
 static inline int64_t ld_row_trigger(const ld_block *b) { return ld_row_slope(b) + b->moving; }
-static inline int64_t ld_row_control(const ld_block *b) { return ld_row_trigger(b) + 2 * b->events; }
+static inline int64_t ld_row_dense(const ld_block *b) { return ld_row_trigger(b) + 2 * b->events; }
+static inline int64_t ld_row_control(const ld_block *b) { return ld_row_dense(b) + 2 * b->moving; }
 static inline int64_t ld_row_threshold(const ld_block *b) { return ld_row_control(b) + LD_CONTROL_COUNT; }
 static inline int64_t ld_row_private(const ld_block *b) { return ld_row_threshold(b) + b->moving; }
 

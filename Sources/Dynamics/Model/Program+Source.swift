@@ -24,7 +24,7 @@ extension Program {
         ]
         var text = String(cString: ld_prelude_source())
         for (name, value) in rows { text += "#define LD_\(name) \(value)\n" }
-        text += "#define LD_NAME(name) ld_model_##name\n#define ROW(row) (((v8d *)b->arena)[row])\n"
+        text += "#define LD_NAME(name) ld_model_##name\n#define ROW(row) arena[row]\n"
         let (factors, slope) = rowsOfFactorization
         text += function("field", "ld_block *b, int64_t into", rightHandSide) { "into + \($0)" }
         text += function("factorize", "ld_block *b", factorization) {
@@ -71,7 +71,7 @@ extension Program {
             lines.append("ROW(\(output(index))) = \(operand(register));")
         }
         let body = lines.map { "    " + $0 }.joined(separator: "\n")
-        return "static inline void ld_\(name)(\(parameters)) {\n\(body)\n}\n"
+        return "LD_INLINE void ld_\(name)(\(parameters)) {\n    v8d *restrict const arena = (v8d *)b->arena;\n\(body)\n}\n"
     }
 
     /// A number to its last bit.

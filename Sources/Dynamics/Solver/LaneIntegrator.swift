@@ -54,6 +54,7 @@ public final class LaneIntegrator {
     private let extinct: UnsafeMutableBufferPointer<Int32>
     private let savedStates: UnsafeMutableBufferPointer<Int32>
     private let grid: UnsafeMutableBufferPointer<Double>
+    private let tile: UnsafeMutableRawPointer
     private var parametersChanged = false
     private var finished = Statistics()
 
@@ -81,7 +82,9 @@ public final class LaneIntegrator {
         for (index, state) in saved.enumerated() { savedStates.initializeElement(at: index, to: Int32(state)) }
         grid = .allocate(capacity: times.count)
         _ = grid.initialize(from: times)
+        tile = .allocate(byteCount: max(1, saved.count) * 64, alignment: 64)
         let raw = block.raw
+        raw.pointee.tile = tile.assumingMemoryBound(to: Double.self)
         raw.pointee.absolute = UnsafePointer(absolute.baseAddress)
         raw.pointee.relative = UnsafePointer(relative.baseAddress)
         raw.pointee.extinct = UnsafePointer(extinct.baseAddress)
@@ -107,6 +110,7 @@ public final class LaneIntegrator {
         extinct.deallocate()
         savedStates.deallocate()
         grid.deallocate()
+        tile.deallocate()
     }
 
     /// Around time 0 numbers lie closer together than any step can be.

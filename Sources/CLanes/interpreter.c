@@ -48,14 +48,8 @@ static inline void ld_field(ld_block *b, int64_t into) {
 
 static inline void ld_factorize(ld_block *b) {
     if (b->fill_delays) b->fill_delays(b->context, b);
-    /* The factors; the rows of the right-hand side lie between them and the slope in time. */
-    ld_tape factors = b->factorization;
-    ld_run_tape(factors, b->arena, b->groups);
-    v8d *rows = (v8d *)b->arena;
-    for (int64_t n = 0; n < factors.output_count; n++) {
-        int64_t to = n < b->factors ? ld_row_factors(b) + n : ld_row_slope(b) + n - b->factors;
-        for (int64_t g = 0; g < b->groups; g++) rows[to * b->groups + g] = rows[factors.outputs[n] * b->groups + g];
-    }
+    /* The factors, the right-hand side and the slope in time have rows next to each other. */
+    ld_run(b, b->factorization, ld_row_factors(b));
 }
 
 static inline void ld_substitute(ld_block *b, int64_t into) { ld_run(b, b->substitution, into); }

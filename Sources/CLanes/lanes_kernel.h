@@ -2,7 +2,8 @@
  * LD_PARAMETERS, LD_HOISTED, LD_DELAYS, LD_FACTORS, LD_EVENTS, LD_DEPENDS_ON_TIME (numbers, or fields
  * of the block), LD_NAME (prefix of the functions), and the model's equations:
  *   ld_field(b, into)     d(moving)/dt at the point and time, to `moving` rows from `into` on
- *   ld_factorize(b)       the factors of shift I - J at the point and time, and the slope in time
+ *   ld_factorize(b)       the factors of shift I - J at the point and time, the right-hand side there (to the rows
+ *                         `right`), and the slope in time
  *   ld_substitute(b, into) solves for the right-hand side in the rows `right`
  *   ld_trigger(b)         the triggers at the point and time, to the second half of their rows
  */
@@ -24,8 +25,7 @@
 #define R_STAGE (R_PROPOSAL + LD_MOVING)
 #define R_INCREMENT (R_STAGE + 7 * LD_MOVING)
 #define R_BASE (R_INCREMENT + 6 * LD_MOVING)
-#define R_FORMER (R_BASE + LD_MOVING)
-#define R_FACTORS (R_FORMER + LD_MOVING)
+#define R_FACTORS (R_BASE + LD_MOVING)
 #define R_RIGHT (R_FACTORS + LD_FACTORS)
 #define R_SLOPE (R_RIGHT + LD_MOVING)
 #define R_TRIGGER (R_SLOPE + LD_MOVING)
@@ -41,6 +41,17 @@ LD_INLINE int ld_any(v8i mask) {
     int64_t bits = 0;
     for (int lane = 0; lane < 8; lane++) bits |= mask[lane];
     return bits != 0;
+}
+
+/* Which lanes of a mask are set, a bit each. */
+LD_INLINE unsigned ld_bits(v8i mask) {
+#if defined(__AVX512DQ__) && defined(__clang__)
+    return (unsigned char)__builtin_ia32_cvtq2mask512(mask);
+#else
+    unsigned bits = 0;
+    for (int lane = 0; lane < 8; lane++) bits |= (unsigned)(mask[lane] & 1) << lane;
+    return bits;
+#endif
 }
 
 /* 2 to the power x and the logarithm to base 2, to about 1e-4: enough for step sizes, and cheap. */
@@ -82,8 +93,8 @@ static const double ld_tsit_error[7] = {
     -0.00178001105222577714, -0.0008164344596567469, 0.007880878010261995, -0.1447110071732629,
     0.5823571654525552, -0.45808210592918697, 1.0 / 66};
 #define LD_TSIT_ORDER 5.0
-/* Where h times the largest eigenvalue leaves the explicit pair's stability region on the negative axis. */
-#define LD_TSIT_STABILITY 3.5
+/* The explicit pair is stable to h lambda = -3.5 on the negative axis; the estimate of lambda lags behind. */
+#define LD_STIFF (0.7 * 3.5)
 
 /* E. Hairer, G. Wanner, Solving Ordinary Differential Equations II, 2nd ed. 1996, IV.7, and their code RODAS: order
  * 4(3), stiffly accurate, in the transformed form: (1/(gamma h) I - J) u_i = f(t + alpha_i h, y + sum a_ij u_j) +
@@ -162,6 +173,20 @@ static int ld_refresh(ld_block *b) {
     return 1;
 }
 
+/* When some lanes want one method and some the other, one method goes on alone, while the lanes of the other wait, until
+ * these are twice as many. A lane's own steps are the same whenever they are taken. */
+static int ld_take_turns(ld_block *b) {
+    ARENA;
+    int64_t explicit = 0, rosenbrock = 0;
+    EACH(g, LD_GROUPS) {
+        explicit += __builtin_popcount(ld_bits(INT(I(EXPLICIT), g)));
+        rosenbrock += __builtin_popcount(ld_bits(INT(I(ROSENBROCK), g)));
+    }
+    if (b->turn ? explicit > 2 * rosenbrock : rosenbrock > 2 * explicit) b->turn = !b->turn;
+    EACH(g, LD_GROUPS) INT(b->turn ? I(EXPLICIT) : I(ROSENBROCK), g) = ld_whole(0);
+    return b->turn ? 2 : 1;
+}
+
 /* Sets the step of each running lane so that targets are hit exactly and no sliver is left before one. Returns bit 0
  * if any lane takes an explicit step, bit 1 if any takes a Rosenbrock step. */
 static int ld_plan(ld_block *b) {
@@ -188,7 +213,22 @@ static int ld_plan(ld_block *b) {
         INT(I(ROSENBROCK), g) = running & stiff;
         methods |= ld_any(running & ~stiff) | ld_any(running & stiff) << 1;
     }
-    return methods;
+    return methods == 3 ? ld_take_turns(b) : methods;
+}
+
+/* One saved state within a step: s is the part of the step that has gone by, w the weights of the explicit stages. */
+LD_INLINE v8d ld_inside(ld_block *b, int64_t g, int64_t i, int rosenbrock, v8d s, v8i at_end, const v8d *w) {
+    ARENA;
+    v8d value = AT(R_STATE + i, g);
+    if (i >= LD_MOVING) return value;
+    if (rosenbrock) {
+        v8d rest = 1.0 - s;
+        value = value * rest + s * (AT(R_PROPOSAL + i, g)
+            + rest * (AT(R_DENSE + i, g) + s * AT(R_DENSE + LD_MOVING + i, g)));
+    } else {
+        for (int j = 0; j < 7; j++) value += w[j] * AT(R_STAGE + j * LD_MOVING + i, g);
+    }
+    return ld_select(at_end, AT(R_PROPOSAL + i, g), value);
 }
 
 /* Values of saved states at the times of the grid that lie in the steps of these lanes. */
@@ -198,17 +238,12 @@ LD_INLINE void ld_save(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int in
     v8d next = AT(C(NEXT), g);
     v8i due = lanes & (including_end ? (next <= end) : (next < end));
     if (!ld_any(due)) return;
-    const int64_t count = b->saved_count, *grid_count = &b->grid_count;
     const int32_t *saved = b->saved;
+    const int64_t count = saved ? b->saved_count : LD_STATES;
     const double *grid = b->grid;
     double *tile = b->tile;
-    int64_t cursor[8];
-    double *to[8], times[8];
-    for (int lane = 0; lane < 8; lane++) {
-        cursor[lane] = INT(I(CURSOR), g)[lane];
-        to[lane] = b->output[g * 8 + lane];
-        times[lane] = next[lane];
-    }
+    double *const *output = b->output + g * 8;
+    v8i cursor = INT(I(CURSOR), g);
     if (rosenbrock) {
         EACH(i, LD_MOVING) {
             v8d c2 = ld_rodas_d[0][0] * AT(R_INCREMENT + i, g), c3 = ld_rodas_d[1][0] * AT(R_INCREMENT + i, g);
@@ -222,7 +257,7 @@ LD_INLINE void ld_save(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int in
     }
     const v8d rate = 1.0 / h;
     do {
-        v8d s = (next - start) * rate, rest = 1.0 - s;
+        v8d s = (next - start) * rate;
         v8i at_end = next >= end;
         v8d w[7];
         if (!rosenbrock) {
@@ -235,34 +270,29 @@ LD_INLINE void ld_save(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int in
             w[5] = h * (-34.87065786149660974 * (s - 1.2) * (s - 0.666666666666666667) * q);
             w[6] = h * (2.5 * (s - 1.0) * (s - 0.6) * q);
         }
-        EACH(k, count) {
-            int64_t i = saved[k];
-            v8d value = AT(R_STATE + i, g);
-            if (i < LD_MOVING) {
-                v8d inside;
-                if (rosenbrock) {
-                    inside = value * rest + s * (AT(R_PROPOSAL + i, g)
-                        + rest * (AT(R_DENSE + i, g) + s * AT(R_DENSE + LD_MOVING + i, g)));
-                } else {
-                    inside = value;
-                    for (int j = 0; j < 7; j++) inside += w[j] * AT(R_STAGE + j * LD_MOVING + i, g);
-                }
-                value = ld_select(at_end, AT(R_PROPOSAL + i, g), inside);
+        /* The states side by side first, then each due lane's row. */
+        if (saved) {
+            EACH(k, count) ((v8d *)tile)[k] = ld_inside(b, g, saved[k], rosenbrock, s, at_end, w);
+        } else {
+            EACH(i, LD_STATES) ((v8d *)tile)[i] = ld_inside(b, g, i, rosenbrock, s, at_end, w);
+        }
+        for (unsigned bits = ld_bits(due); bits; bits &= bits - 1) {
+            int lane = __builtin_ctz(bits);
+            double *row = output[lane] + cursor[lane] * count;
+            if (saved) {
+                EACH(k, count) row[k] = tile[k * 8 + lane];
+            } else {
+                EACH(k, LD_STATES) row[k] = tile[k * 8 + lane];
             }
-            ((v8d *)tile)[k] = value;
         }
-        for (int lane = 0; lane < 8; lane++) {
-            if (!due[lane]) continue;
-            double *row = to[lane] + cursor[lane] * count;
-            EACH(k, count) row[k] = tile[k * 8 + lane];
-            cursor[lane]++;
-            times[lane] = cursor[lane] < *grid_count ? grid[cursor[lane]] : __builtin_inf();
-        }
-        __builtin_memcpy(&next, times, 64);
-        due = lanes & (including_end ? (next <= end) : (next < end));
+        cursor -= due;
+        v8d then = {grid[cursor[0]], grid[cursor[1]], grid[cursor[2]], grid[cursor[3]],
+                    grid[cursor[4]], grid[cursor[5]], grid[cursor[6]], grid[cursor[7]]};
+        next = ld_select(due, then, next);
+        due &= including_end ? (next <= end) : (next < end);
     } while (ld_any(due));
     AT(C(NEXT), g) = next;
-    for (int lane = 0; lane < 8; lane++) INT(I(CURSOR), g)[lane] = cursor[lane];
+    INT(I(CURSOR), g) = cursor;
 }
 
 /* Takes the attempted steps of these lanes. */
@@ -281,10 +311,40 @@ LD_INLINE void ld_take(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int in
     INT(I(STATUS), g) = (INT(I(STATUS), g) & ~lanes) | (reached & LD_REACHED) | (running & LD_RUNNING);
 }
 
+/* Which method next. In the explicit: ten steps in a row at the edge of stability (more, after each time that the change
+ * brought nothing) for the Rosenbrock method. In that: back when its steps are not longer by what they cost more than
+ * the explicit ones were, and now and then to see whether the stretch is still stiff. */
+LD_INLINE void ld_switch(ld_block *b, int64_t g, v8i good, int rosenbrock, v8i stiff, v8d next) {
+    ARENA;
+    v8i count = INT(I(COUNT), g);
+    if (rosenbrock) {
+        v8i slow = next < AT(C(RIVAL), g) * b->cost_ratio;
+        v8i since = INT(I(SINCE), g) - good;
+        count = (count + 1) & slow;
+        v8i useless = good & (count >= 5), probing = good & (since >= INT(I(PROBE), g));
+        v8i change = useless | probing;
+        INT(I(SINCE), g) = since;
+        INT(I(MODE), g) &= ~change;
+        INT(I(FRESH), g) |= change;
+        v8i patience = INT(I(PATIENCE), g);
+        INT(I(PATIENCE), g) = patience + (patience & useless & (patience < 160));
+        count &= ~change;
+    } else {
+        count = (count + 1) & stiff;
+        v8i change = good & (count >= INT(I(PATIENCE), g));
+        v8i probe = INT(I(PROBE), g);
+        INT(I(PROBE), g) = probe + (probe & change & (probe < 3200));
+        INT(I(SINCE), g) &= ~change;
+        INT(I(MODE), g) |= change & 1;
+        AT(C(RIVAL), g) = ld_select(change, next, AT(C(RIVAL), g));
+        count &= ~change;
+    }
+    INT(I(COUNT), g) = (INT(I(COUNT), g) & ~good) | (count & good);
+}
+
 /* Judges the attempted steps: rejects, takes, or holds those in which something happens. `squares` is the squared
- * error norm; `drift` and `distance` the squared change of slope and state between two evaluations at the step's end,
- * whose ratio estimates the square of the largest eigenvalue. */
-LD_INLINE void ld_judge(ld_block *b, int64_t g, v8i lanes, int rosenbrock, v8d squares, v8d drift, v8d distance) {
+ * error norm; `stiff` says where an explicit step was at the edge of stability. */
+LD_INLINE void ld_judge(ld_block *b, int64_t g, v8i lanes, int rosenbrock, v8d squares, v8i stiff) {
     ARENA;
     const double order = rosenbrock ? LD_RODAS_ORDER : LD_TSIT_ORDER;
     v8d h = AT(C(STEP), g);
@@ -316,27 +376,7 @@ LD_INLINE void ld_judge(ld_block *b, int64_t g, v8i lanes, int rosenbrock, v8d s
     AT(C(PLANNED), g) = ld_select(lanes, next, planned);
     AT(C(LAST), g) = ld_select(lanes, last, AT(C(LAST), g));
 
-    if (b->method == LD_AUTOMATIC) {
-        /* Ten stiff steps in a row (more after each return) for the Rosenbrock method; five in which the explicit pair
-         * would have been cheaper to go back. */
-        v8d bound = ld_all(rosenbrock ? 0.85 * LD_TSIT_STABILITY * b->cost_ratio : 0.85 * LD_TSIT_STABILITY);
-        v8i stiff = h * h * drift > bound * bound * distance;
-        v8i votes = rosenbrock ? ~stiff : stiff;
-        v8i count = (INT(I(COUNT), g) + 1) & votes;
-        v8i patience = INT(I(PATIENCE), g);
-        v8i change = good & (rosenbrock ? count >= 5 : count >= patience);
-        INT(I(COUNT), g) = (INT(I(COUNT), g) & ~good) | (count & good & ~change);
-        if (ld_any(change)) {
-            INT(I(MODE), g) = (INT(I(MODE), g) & ~change) | (change & (rosenbrock ? 0 : 1));
-            v8i longer = patience * 2;
-            longer = (longer & (longer < 160)) | (160 & (longer >= 160));
-            if (rosenbrock) {
-                INT(I(PATIENCE), g) = (patience & ~change) | (longer & change);
-                INT(I(FRESH), g) |= change;
-            }
-        }
-    }
-
+    if (b->method == LD_AUTOMATIC) ld_switch(b, g, good, rosenbrock, stiff, next);
     v8i happens = ld_whole(0);
     EACH(e, LD_EVENTS) happens |= AT(R_TRIGGER + e, g) != AT(R_TRIGGER + LD_EVENTS + e, g);
     EACH(x, b->extinctions) {
@@ -405,13 +445,14 @@ static void ld_explicit(ld_block *b) {
             distance += dy * dy;
         }
         squares = squares * (1.0 / (LD_MOVING > 0 ? (double)LD_MOVING : 1.0));
-        ld_judge(b, g, INT(I(EXPLICIT), g), 0, squares, drift, distance);
+        v8i stiff = h * h * drift > LD_STIFF * LD_STIFF * distance;
+        ld_judge(b, g, INT(I(EXPLICIT), g), 0, squares, stiff);
     }
 }
 
 LD_INLINE void ld_rodas_stage(ld_block *b, int stage) {
     ARENA;
-    EACH(g, LD_GROUPS) {
+    if (stage > 0) EACH(g, LD_GROUPS) {
         v8d h = AT(C(STEP), g);
         AT(R_TIME, g) = stage >= 4 ? AT(C(END), g) : AT(C(TIME), g) + ld_rodas_alpha[stage] * h;
         EACH(i, LD_MOVING) {
@@ -426,13 +467,12 @@ LD_INLINE void ld_rodas_stage(ld_block *b, int stage) {
             if (stage >= 4) AT(R_BASE + i, g) = point;
         }
     }
-    ld_field(b, stage == 4 ? R_FORMER : R_RIGHT);
+    /* The right-hand side at the start came with the factors. */
+    if (stage > 0) ld_field(b, R_RIGHT);
     EACH(g, LD_GROUPS) {
         v8d h = AT(C(STEP), g), inverse = 1.0 / h;
         EACH(i, LD_MOVING) {
-            v8d right = AT((stage == 4 ? R_FORMER : R_RIGHT) + i, g);
-            /* The change of slope between the last two stages, over the state's, tells the stiffness. */
-            if (stage == 5) AT(R_FORMER + i, g) = right - AT(R_FORMER + i, g);
+            v8d right = AT(R_RIGHT + i, g);
             if (stage > 0) {
                 v8d sum = ld_rodas_c[stage][0] * AT(R_INCREMENT + i, g);
                 for (int j = 1; j < stage; j++) sum += ld_rodas_c[stage][j] * AT(R_INCREMENT + j * LD_MOVING + i, g);
@@ -459,25 +499,19 @@ static void ld_rosenbrock(ld_block *b) {
     ld_rodas_stage(b, 3);
     ld_rodas_stage(b, 4);
     ld_rodas_stage(b, 5);
-    /* The proposals of lanes that took an explicit step in this round stay. */
     EACH(g, LD_GROUPS) EACH(i, LD_MOVING)
-        AT(R_PROPOSAL + i, g) = ld_select(INT(I(ROSENBROCK), g),
-            AT(R_BASE + i, g) + AT(R_INCREMENT + 5 * LD_MOVING + i, g), AT(R_PROPOSAL + i, g));
+        AT(R_PROPOSAL + i, g) = AT(R_BASE + i, g) + AT(R_INCREMENT + 5 * LD_MOVING + i, g);
     ld_look(b);
     EACH(g, LD_GROUPS) {
-        v8d squares = ld_all(0), drift = ld_all(0), distance = ld_all(0);
+        v8d squares = ld_all(0);
         EACH(i, LD_MOVING) {
-            v8d scale = 1.0 / (b->absolute[i] + b->relative[i]
-                * ld_larger(ld_magnitude(AT(R_STATE + i, g)), ld_magnitude(AT(R_PROPOSAL + i, g))));
-            v8d error = AT(R_INCREMENT + 5 * LD_MOVING + i, g) * scale;
+            v8d scale = b->absolute[i] + b->relative[i]
+                * ld_larger(ld_magnitude(AT(R_STATE + i, g)), ld_magnitude(AT(R_PROPOSAL + i, g)));
+            v8d error = AT(R_INCREMENT + 5 * LD_MOVING + i, g) / scale;
             squares += error * error;
-            v8d df = AT(R_FORMER + i, g) * scale;
-            v8d dy = AT(R_INCREMENT + 4 * LD_MOVING + i, g) * scale;
-            drift += df * df;
-            distance += dy * dy;
         }
         squares = squares * (1.0 / (LD_MOVING > 0 ? (double)LD_MOVING : 1.0));
-        ld_judge(b, g, INT(I(ROSENBROCK), g), 1, squares, drift, distance);
+        ld_judge(b, g, INT(I(ROSENBROCK), g), 1, squares, ld_whole(0));
     }
 }
 
@@ -487,8 +521,8 @@ int64_t LD_NAME(advance)(ld_block *b) {
         int methods = ld_plan(b);
         /* A first step may just have been found. */
         if (methods && ld_refresh(b)) methods = ld_plan(b);
-        if (methods & 1) ld_explicit(b);
-        if (methods & 2) ld_rosenbrock(b);
+        if (methods == 1) ld_explicit(b);
+        if (methods == 2) ld_rosenbrock(b);
         int64_t waiting = 0;
         EACH(g, LD_GROUPS) {
             v8i status = INT(I(STATUS), g);

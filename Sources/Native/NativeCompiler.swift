@@ -77,7 +77,7 @@ public struct NativeCompiler: Sendable {
         let source = program.kernelSource
         // Very long functions are compiled with less effort: what the optimiser does to them grows faster than they.
         let flags =
-            [program.operationCount > 8_000 ? "-O1" : "-O3"]
+            [program.operationCount > 8_000 ? "-O1" : "-O2"]
             + ["-march=native", "-ffp-contract=off", "-fno-math-errno", "-std=gnu11", "-fPIC", "-shared", "-w"]
         let key = ContentKey.of([compiler.path, Self.version(of: compiler), flags.joined(separator: " "), source])
         let library = cache.appending(path: "\(key).so")

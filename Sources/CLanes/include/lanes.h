@@ -41,9 +41,10 @@ enum ld_method { LD_AUTOMATIC = 0, LD_EXPLICIT = 1, LD_ROSENBROCK = 2 };
 
 /* Rows of control numbers, from `control` on. */
 enum ld_control {
-    LD_C_TIME, LD_C_STEP, LD_C_PLANNED, LD_C_TARGET, LD_C_LAST, LD_C_NEXT, LD_C_LONGEST, LD_C_GOAL, LD_C_END,
+    LD_C_TIME, LD_C_STEP, LD_C_PLANNED, LD_C_TARGET, LD_C_LAST, LD_C_NEXT, LD_C_LONGEST, LD_C_GOAL, LD_C_RIVAL,
+    LD_C_END,
     /* Integers in the same rows. */
-    LD_I_STATUS, LD_I_STEPS, LD_I_MODE, LD_I_COUNT, LD_I_PATIENCE, LD_I_FRESH, LD_I_CUT, LD_I_ARRIVING, LD_I_CURSOR,
+    LD_I_STATUS, LD_I_STEPS, LD_I_MODE, LD_I_COUNT, LD_I_PATIENCE, LD_I_SINCE, LD_I_PROBE, LD_I_FRESH, LD_I_CUT, LD_I_ARRIVING, LD_I_CURSOR,
     LD_I_ACCEPTED, LD_I_REJECTED, LD_I_EXPLICIT, LD_I_ROSENBROCK, LD_I_RUNNING,
     LD_CONTROL_COUNT
 };
@@ -52,7 +53,7 @@ typedef struct ld_block ld_block;
 
 /* A block. `arena` has rows of groups x 8 doubles, 64-byte aligned, in this order: the inputs of every tape
  * [point (states), parameters, time, hoisted, delayed, shift], then state (states), proposal (moving), stage (7 x
- * moving), increment (6 x moving), base (moving), former (moving), factors, right (moving), slope (moving), trigger
+ * moving), increment (6 x moving), base (moving), factors, right (moving), slope (moving), trigger
  * (2 x events), dense (2 x moving), control, threshold (one a moving state), and what the tapes need for themselves. */
 struct ld_block {
     double *arena;
@@ -65,11 +66,14 @@ struct ld_block {
     /* Tolerances by moving state. */
     const double *absolute, *relative;
     int64_t method, step_limit;
+    /* Which method's turn it is when lanes want both: 0 the explicit, 1 the Rosenbrock. */
+    int64_t turn;
     /* Whether ld_advance comes back after every attempt. */
     int64_t single;
     /* Cost of a step of the Rosenbrock method over one of the explicit. */
     double cost_ratio;
-    /* Where dense output goes: by lane, rows of `saved_count` values at the times of `grid`; null for none. */
+    /* Where dense output goes: by lane, rows of `saved_count` values at the `grid_count` times of `grid`, after which an
+     * infinite one stands; null for none. `saved` is null if all states are saved, in their order. */
     double **output;
     const double *grid;
     int64_t grid_count;
@@ -95,8 +99,7 @@ static inline int64_t ld_row_proposal(const ld_block *b) { return ld_row_state(b
 static inline int64_t ld_row_stage(const ld_block *b) { return ld_row_proposal(b) + b->moving; }
 static inline int64_t ld_row_increment(const ld_block *b) { return ld_row_stage(b) + 7 * b->moving; }
 static inline int64_t ld_row_base(const ld_block *b) { return ld_row_increment(b) + 6 * b->moving; }
-static inline int64_t ld_row_former(const ld_block *b) { return ld_row_base(b) + b->moving; }
-static inline int64_t ld_row_factors(const ld_block *b) { return ld_row_former(b) + b->moving; }
+static inline int64_t ld_row_factors(const ld_block *b) { return ld_row_base(b) + b->moving; }
 static inline int64_t ld_row_right(const ld_block *b) { return ld_row_factors(b) + b->factors; }
 static inline int64_t ld_row_slope(const ld_block *b) { return ld_row_right(b) + b->moving; }
 static inline int64_t ld_row_trigger(const ld_block *b) { return ld_row_slope(b) + b->moving; }

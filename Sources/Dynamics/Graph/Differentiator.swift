@@ -30,15 +30,17 @@ struct Differentiator {
         extendDependence(graph)
         guard depends[node.index] else { return graph.constant(0) }
         if let known = known[node] { return known }
-        let result: Graph.Node
-        switch graph.kind(node) {
-        case .constant: result = graph.constant(0)
-        case .input: result = graph.constant(1)
-        case .operation(let operation, let a, let b, let c):
-            result = derivative(of: operation, a, b, c, itself: node, &graph)
+        // Operands come first, so that no chain of operations is too long for the stack.
+        let stops = { [known, depends] (next: Graph.Node) in known[next] != nil || !depends[next.index] }
+        for next in graph.needed(by: [node], stoppingAt: stops) where depends[next.index] && known[next] == nil {
+            switch graph.kind(next) {
+            case .constant: known[next] = graph.constant(0)
+            case .input: known[next] = graph.constant(1)
+            case .operation(let operation, let a, let b, let c):
+                known[next] = derivative(of: operation, a, b, c, itself: next, &graph)
+            }
         }
-        known[node] = result
-        return result
+        return known[node] ?? graph.constant(0)
     }
 
     private mutating func derivative(

@@ -35,6 +35,11 @@ extension Graph {
                 let inverse = constant(1 / divisor)
                 return apply(.multiply, a, inverse)
             }
+            if isFixed(b), !isFixed(a) {
+                let one = constant(1)
+                let inverse = apply(.divide, one, b)
+                return apply(.multiply, a, inverse)
+            }
         case .negate:
             if case .operation(.negate, let x, _, _) = kind(a) { return x }
             if case .operation(.subtract, let x, let y, _) = kind(a) { return apply(.subtract, y, x) }

@@ -2,23 +2,16 @@ extension Graph {
     /// The node with other nodes put in the place of some: itself where none of them is in it.
     mutating func substituting(_ replacements: [Node: Node], in node: Node) -> Node {
         var known = replacements
-        return substituting(&known, in: node)
-    }
-
-    /// The same for many nodes, with what was found kept in `known`.
-    mutating func substituting(_ known: inout [Node: Node], in node: Node) -> Node {
-        if let result = known[node] { return result }
-        let result: Node
-        if case .operation(let operation, let a, let b, let c) = kind(node) {
-            let first = substituting(&known, in: a)
-            let second = substituting(&known, in: b)
-            let third = substituting(&known, in: c)
-            result = first == a && second == b && third == c ? node : apply(operation, first, second, third)
-        } else {
-            result = node
+        // Operands come first, so that no chain of operations is too long for the stack.
+        for next in needed(by: [node], stoppingAt: { replacements[$0] != nil }) where known[next] == nil {
+            guard case .operation(let operation, let a, let b, let c) = kind(next) else {
+                known[next] = next
+                continue
+            }
+            let (first, second, third) = (known[a] ?? a, known[b] ?? b, known[c] ?? c)
+            known[next] = first == a && second == b && third == c ? next : apply(operation, first, second, third)
         }
-        known[node] = result
-        return result
+        return known[node] ?? node
     }
 
     /// The inputs that a node depends on.

@@ -22,9 +22,20 @@ public struct Graph: Sendable {
 
     private(set) var kinds: [Kind] = []
     private var numbers: [Kind: Int] = [:]
+    /// Inputs that stay the same while others vary: parameters.
+    private let fixedInputs: Range<Int>
+    /// Whether a node depends on numbers and fixed inputs alone.
+    private var fixed: [Bool] = []
 
     /// An empty graph.
-    public init() {}
+    public init() { fixedInputs = 0..<0 }
+
+    /// An empty graph that knows which inputs are parameters: what varies is multiplied by their reciprocals rather than
+    /// divided by them, so that the division can be done once.
+    init(fixedInputs: Range<Int>) { self.fixedInputs = fixedInputs }
+
+    /// Whether a node depends on numbers and parameters alone.
+    func isFixed(_ node: Node) -> Bool { fixed[node.index] }
 
     /// What a node is.
     public func kind(_ node: Node) -> Kind { kinds[node.index] }
@@ -60,6 +71,11 @@ public struct Graph: Sendable {
     mutating func intern(_ kind: Kind) -> Node {
         if let number = numbers[kind] { return Node(index: number) }
         kinds.append(kind)
+        switch kind {
+        case .constant: fixed.append(true)
+        case .input(let position): fixed.append(fixedInputs.contains(position))
+        case .operation(_, let a, let b, let c): fixed.append(fixed[a.index] && fixed[b.index] && fixed[c.index])
+        }
         numbers[kind] = kinds.count - 1
         return Node(index: kinds.count - 1)
     }

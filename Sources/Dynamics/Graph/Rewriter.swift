@@ -14,21 +14,25 @@ struct Rewriter {
     /// The node's copy in `target`.
     mutating func copy(_ node: Graph.Node, to target: inout Graph) -> Graph.Node {
         if let known = copies[node.index] { return Graph.Node(index: known) }
-        let result: Graph.Node
-        if let position = replaced[node] {
-            result = target.input(position)
-        } else {
-            switch source.kind(node) {
+        // Operands come first, so that no chain of operations is too long for the stack.
+        let stops = { [copies, replaced] (next: Graph.Node) in copies[next.index] != nil || replaced[next] != nil }
+        for next in source.needed(by: [node], stoppingAt: stops) where copies[next.index] == nil {
+            if let position = replaced[next] {
+                copies[next.index] = target.input(position).index
+                continue
+            }
+            switch source.kind(next) {
             case .operation(let operation, let a, let b, let c):
-                let first = copy(a, to: &target)
-                let second = copy(b, to: &target)
-                let third = copy(c, to: &target)
-                result = target.apply(operation, first, second, third)
-            case .input(let position): result = target.input(position)
-            case .constant(let bits): result = target.constant(Double(bitPattern: bits))
+                copies[next.index] = target.apply(operation, copied(a), copied(b), copied(c)).index
+            case .input(let position): copies[next.index] = target.input(position).index
+            case .constant(let bits): copies[next.index] = target.constant(Double(bitPattern: bits)).index
             }
         }
-        copies[node.index] = result.index
-        return result
+        return copied(node)
+    }
+
+    private func copied(_ node: Graph.Node) -> Graph.Node {
+        guard let index = copies[node.index] else { preconditionFailure("operands are copied before what uses them") }
+        return Graph.Node(index: index)
     }
 }

@@ -5,7 +5,7 @@ extension FormulaBuilder {
     mutating func solveAlgebraicRules(_ context: Context) throws(ProgramError) -> [Graph.Node] {
         let count = table.unknowns.count
         let placeholders = (0..<count).map { graph.input(Position.unknown + $0) }
-        var zeros = Dictionary(uniqueKeysWithValues: placeholders.map { ($0, graph.constant(0)) })
+        let zeros = Dictionary(uniqueKeysWithValues: placeholders.map { ($0, graph.constant(0)) })
         var matrix: [[Graph.Node]] = []
         var right: [Graph.Node] = []
         for rule in table.model.algebraicRules {
@@ -23,7 +23,7 @@ extension FormulaBuilder {
                 row.append(entry)
             }
             matrix.append(row)
-            right.append(graph.apply(.negate, graph.substituting(&zeros, in: residual)))
+            right.append(graph.apply(.negate, graph.substituting(zeros, in: residual)))
         }
         return try eliminate(&matrix, &right)
     }

@@ -36,7 +36,7 @@ struct FormulaBuilder {
     /// Position of the first parameter among the inputs.
     let firstParameter: Int
     let timeInput: Int
-    var graph = Graph()
+    var graph: Graph
     private(set) var delays: [Delayed] = []
     private var known: [Context: [String: Graph.Node]] = [:]
     private var slopes: [Context: [Int: Graph.Node]] = [:]
@@ -57,6 +57,7 @@ struct FormulaBuilder {
         self.table = table
         firstParameter = table.states.count
         timeInput = table.states.count + table.parameters.count
+        graph = Graph(fixedInputs: firstParameter..<timeInput)
         guard !table.unknowns.isEmpty else { return }
         for context in [Context.running, .initial] {
             let solutions = try solveAlgebraicRules(context)

@@ -48,7 +48,8 @@ extension Program {
         self.breakpoints = compiler.parameterTape(breakpoints)
         delays = compiler.fieldTape(builder.delays.map(\.delay))
         delayedValues = compiler.fieldTape(builder.delays.map(\.value))
-        (factorization, substitution) = compiler.factorization(jacobian, timeSlopes)
+        (factorization, substitution) = compiler.factorization(
+            jacobian, timeSlopes, field: equations.slopes)
         dependsOnTime = timeSlopes.contains { equations.builder.graph.value($0) != 0 }
         self.sensitivities = equations.sensitivities
         warnings = model.warnings

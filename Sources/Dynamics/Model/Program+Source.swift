@@ -19,28 +19,28 @@ extension Program {
     public var kernelSource: String {
         let rows = [
             ("STATES", states.count), ("PARAMETERS", parameters.count), ("HOISTED", hoisted.outputs.count),
-            ("DELAYS", 0), ("MOVING", moving), ("FACTORS", factorCount), ("EVENTS", triggers.outputs.count),
-            ("DEPENDS_ON_TIME", dependsOnTime ? 1 : 0), ("GROUPS", 1),
+            ("DELAYS", 0), ("MOVING", moving), ("FACTORS", factorCount), ("EVENTS", self.triggers.outputs.count),
+            ("DEPENDS_ON_TIME", dependsOnTime ? 1 : 0), ("GROUPS", Backend.compiledLanes / 8),
         ]
         var text = String(cString: ld_prelude_source())
         for (name, value) in rows { text += "#define LD_\(name) \(value)\n" }
-        text += "#define LD_NAME(name) ld_model_##name\n#define ROW(row) arena[row]\n"
-        let (factors, slope) = rowsOfFactorization
+        text += "#define LD_NAME(name) ld_model_##name\n#define ROW(row) arena[(row) * LD_GROUPS + g]\n"
+        let (factors, triggers) = kernelRows
         text += function("field", "ld_block *b, int64_t into", rightHandSide) { "into + \($0)" }
         text += function("factorize", "ld_block *b", factorization) {
-            "\($0 < factorCount ? factors + $0 : slope + $0 - factorCount)"
+            "\(factors + $0)"
         }
         text += function("substitute", "ld_block *b, int64_t into", substitution, inputs: factors) { "into + \($0)" }
-        text += function("trigger", "ld_block *b", triggers) {
-            "\(slope + moving + triggers.outputs.count + $0)"
+        text += function("trigger", "ld_block *b", self.triggers) {
+            "\(triggers + self.triggers.outputs.count + $0)"
         }
         return text + String(cString: ld_integrator_source())
     }
 
     /// Rows of the arena, as `lanes.h` has them.
-    private var rowsOfFactorization: (factors: Int, slope: Int) {
+    private var kernelRows: (factors: Int, triggers: Int) {
         let block = LaneBlock(self, backend: .portable(lanes: 8))
-        return (Int(ld_row_factors(block.raw)), Int(ld_row_slope(block.raw)))
+        return (Int(ld_row_factors(block.raw)), Int(ld_row_trigger(block.raw)))
     }
 
     /// One tape as a function: a local variable a register.
@@ -70,8 +70,16 @@ extension Program {
         for (index, register) in tape.outputs.enumerated() {
             lines.append("ROW(\(output(index))) = \(operand(register));")
         }
-        let body = lines.map { "    " + $0 }.joined(separator: "\n")
-        return "LD_INLINE void ld_\(name)(\(parameters)) {\n    v8d *restrict const arena = (v8d *)b->arena;\n\(body)\n}\n"
+        let body = lines.map { "        " + $0 }.joined(separator: "\n")
+        return """
+            \(name == "trigger" ? "LD_INLINE" : "static __attribute__((noinline))") void ld_\(name)(\(parameters)) {
+                v8d *restrict const arena = (v8d *)b->arena;
+                for (int64_t g = 0; g < LD_GROUPS; g++) {
+            \(body)
+                }
+            }
+
+            """
     }
 
     /// A number to its last bit.

@@ -88,7 +88,7 @@ public struct Program: Sendable {
     /// What each delayed value is the past of.
     public var delayedValues: Tape
     /// For the Rosenbrock methods. In: field inputs, then `1/(γh)`. Out: the entries of the sparse LU factors of
-    /// `1/(γh) I - J` over the moving states (as `substitution` wants them), then ∂f/∂t.
+    /// `1/(γh) I - J` over the moving states (as `substitution` wants them), then the right-hand side, then ∂f/∂t.
     public var factorization: Tape
     /// In: `[the LU entries, b]`. Out: `x` with `(1/(γh) I - J) x = b`.
     public var substitution: Tape
@@ -109,8 +109,8 @@ public struct Program: Sendable {
         public var parameter: Int
     }
 
-    /// How many LU entries `factorization` gives before ∂f/∂t.
-    public var factorCount: Int { factorization.outputs.count - moving }
+    /// How many LU entries `factorization` gives before the rest.
+    public var factorCount: Int { factorization.outputs.count - 2 * moving }
     /// How many `delay` expressions there are.
     public var delayCount: Int { delays.outputs.count }
 

@@ -5,31 +5,14 @@ struct ProgramCompiler {
     /// Nodes that depend on parameters alone and are worth lifting, in order.
     private let hoisted: [Graph.Node]
 
-    private enum Dependence { case nothing, parameters, everything }
-
     init(_ graph: Graph, layout: ProgramEquations.Layout, roots: [Graph.Node]) {
         self.graph = graph
         self.layout = layout
-        let firstParameter = layout.firstParameter
-        let parameters = layout.parameters
-        var dependence: [Dependence] = []
-        for kind in graph.kinds {
-            switch kind {
-            case .constant: dependence.append(.nothing)
-            case .input(let position):
-                let isParameter = position >= firstParameter && position < firstParameter + parameters
-                dependence.append(isParameter ? .parameters : .everything)
-            case .operation(_, let a, let b, let c):
-                let all = [dependence[a.index], dependence[b.index], dependence[c.index]]
-                dependence.append(
-                    all.contains(.everything) ? .everything : all.contains(.parameters) ? .parameters : .nothing)
-            }
-        }
         // The tops of parameter-only expressions: roots, or operands of something that varies.
         var tops = Set<Graph.Node>()
         func isLiftable(_ node: Graph.Node) -> Bool {
             guard case .operation = graph.kind(node) else { return false }
-            return dependence[node.index] == .parameters
+            return graph.isFixed(node)
         }
         var reached = [Bool](repeating: false, count: graph.kinds.count)
         for root in roots {
@@ -40,7 +23,7 @@ struct ProgramCompiler {
             guard case .operation(_, let a, let b, let c) = graph.kinds[index] else { continue }
             for operand in [a, b, c] {
                 reached[operand.index] = true
-                if dependence[index] == .everything, isLiftable(operand) { tops.insert(operand) }
+                if !graph.isFixed(Graph.Node(index: index)), isLiftable(operand) { tops.insert(operand) }
             }
         }
         hoisted = tops.sorted()
@@ -71,12 +54,20 @@ struct ProgramCompiler {
         var target = Graph()
         var rewriter = fieldRewriter()
         let outputs = nodes.map { rewriter.copy($0, to: &target) }
-        var builder = TapeBuilder(target, inputs: extra, outputs: outputs)
+        return Self.tape(target, inputs: extra, outputs)
+    }
+
+    private static func tape(_ graph: Graph, inputs: Int, _ outputs: [Graph.Node]) -> Tape {
+        let shared = graph.sharingReciprocals(outputs)
+        var builder = TapeBuilder(shared.graph, inputs: inputs, outputs: shared.outputs)
         return builder.build()
     }
 
-    /// The tapes of the Rosenbrock methods' linear algebra.
-    func factorization(_ jacobian: [[Int: Graph.Node]], _ timeSlopes: [Graph.Node]) -> (Tape, Tape) {
+    /// The tapes of the Rosenbrock methods' linear algebra. The first also gives the right-hand side, which has most of
+    /// its parts in common with the Jacobian.
+    func factorization(
+        _ jacobian: [[Int: Graph.Node]], _ timeSlopes: [Graph.Node], field: [Graph.Node]
+    ) -> (Tape, Tape) {
         var target = Graph()
         var rewriter = fieldRewriter()
         var rows: [[Int: Graph.Node]] = []
@@ -88,10 +79,10 @@ struct ProgramCompiler {
             rows.append(copied)
         }
         let slopes = timeSlopes.map { rewriter.copy($0, to: &target) }
+        let right = field.map { rewriter.copy($0, to: &target) }
         let shift = target.input(extra)
         let factors = SparseFactorization(jacobian: rows, shift: shift, &target)
-        var builder = TapeBuilder(target, inputs: extra + 1, outputs: factors.nodes + slopes)
-        return (builder.build(), factors.substitution())
+        return (Self.tape(target, inputs: extra + 1, factors.nodes + right + slopes), factors.substitution())
     }
 
     private func fieldRewriter() -> Rewriter {

@@ -13,10 +13,13 @@ public struct Backend: Sendable {
 
     /// Kind.
     public let kind: Kind
-    /// Patients side by side in one integrator: 8 when compiled; more when interpreted, so that they share the cost of
+    /// Patients side by side in one integrator: 16 when compiled; more when interpreted, so that they share the cost of
     /// each instruction.
     public let lanes: Int
     let kernel: ld_kernel
+
+    /// Two vectors of eight: while one waits for the result of an operation the other has work to do.
+    static let compiledLanes = 16
 
     /// The interpreter, which runs everywhere and every program.
     public static let portable = Backend(kind: .portable, lanes: 64, kernel: ld_interpreter())
@@ -38,7 +41,7 @@ public struct Backend: Sendable {
         triggers: UnsafeMutableRawPointer
     ) {
         kind = .compiled
-        lanes = 8
+        lanes = Self.compiledLanes
         kernel = ld_kernel(
             advance: unsafeBitCast(advance, to: (@convention(c) (UnsafeMutablePointer<ld_block>?) -> Int64).self),
             commit: unsafeBitCast(

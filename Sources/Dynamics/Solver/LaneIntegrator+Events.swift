@@ -185,10 +185,11 @@ extension LaneIntegrator {
         while block[LD_C_NEXT, lane] <= block[LD_C_TIME, lane] {
             let cursor = block[integer: LD_I_CURSOR, lane]
             for index in 0..<Int(raw.saved_count) {
-                output[cursor * Int(raw.saved_count) + index] = block[block.stateRow + Int(raw.saved[index]), lane]
+                let state = raw.saved == nil ? index : Int(raw.saved[index])
+                output[cursor * Int(raw.saved_count) + index] = block[block.stateRow + state, lane]
             }
             block[integer: LD_I_CURSOR, lane] = cursor + 1
-            block[LD_C_NEXT, lane] = cursor + 1 < Int(raw.grid_count) ? raw.grid[cursor + 1] : .infinity
+            block[LD_C_NEXT, lane] = raw.grid[cursor + 1]
         }
     }
 

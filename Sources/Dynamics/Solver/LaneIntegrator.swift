@@ -77,11 +77,12 @@ public final class LaneIntegrator {
             relative.initializeElement(at: index, to: tolerances.relative)
         }
         extinct = .allocate(capacity: program.moving)
+        let savesAll = saved == nil
         let saved = saved ?? Array(program.states.indices)
         savedStates = .allocate(capacity: saved.count)
         for (index, state) in saved.enumerated() { savedStates.initializeElement(at: index, to: Int32(state)) }
-        grid = .allocate(capacity: times.count)
-        _ = grid.initialize(from: times)
+        grid = .allocate(capacity: times.count + 1)
+        _ = grid.initialize(from: times + [.infinity])
         tile = .allocate(byteCount: max(1, saved.count) * 64, alignment: 64)
         let raw = block.raw
         raw.pointee.tile = tile.assumingMemoryBound(to: Double.self)
@@ -93,13 +94,14 @@ public final class LaneIntegrator {
         raw.pointee.cost_ratio = program.costRatio
         raw.pointee.grid = UnsafePointer(grid.baseAddress)
         raw.pointee.grid_count = Int64(times.count)
-        raw.pointee.saved = UnsafePointer(savedStates.baseAddress)
+        raw.pointee.saved = savesAll ? nil : UnsafePointer(savedStates.baseAddress)
         raw.pointee.saved_count = Int64(saved.count)
         raw.pointee.output = times.isEmpty ? nil : block.outputs
         for lane in lanes.indices {
             block[LD_C_NEXT, lane] = .infinity
             block[LD_C_LONGEST, lane] = .infinity
             block[integer: LD_I_PATIENCE, lane] = Self.patience
+            block[integer: LD_I_PROBE, lane] = Self.probe
         }
         if program.delayCount > 0 { installDelays() }
     }
@@ -118,6 +120,8 @@ public final class LaneIntegrator {
 
     /// Stiff steps in a row before the method changes.
     private static let patience = 10
+    /// Rosenbrock steps before it is looked whether the stretch is still stiff, doubled each time that it is.
+    private static let probe = 50
 
     // MARK: Lanes
 
@@ -147,6 +151,8 @@ public final class LaneIntegrator {
         block[integer: LD_I_MODE, lane] = 0
         block[integer: LD_I_COUNT, lane] = 0
         block[integer: LD_I_PATIENCE, lane] = Self.patience
+        block[integer: LD_I_SINCE, lane] = 0
+        block[integer: LD_I_PROBE, lane] = Self.probe
         block[integer: LD_I_FRESH, lane] = -1
         for index in 0..<Int(block.raw.pointee.extinctions) { block[block.thresholdRow + index, lane] = -.infinity }
         for (index, event) in program.events.enumerated() {
@@ -163,7 +169,7 @@ public final class LaneIntegrator {
     public func setOutput(lane: Int, to pointer: UnsafeMutablePointer<Double>?) {
         block.outputs[lane] = pointer
         block[integer: LD_I_CURSOR, lane] = 0
-        block[LD_C_NEXT, lane] = pointer == nil || grid.isEmpty ? .infinity : grid[0]
+        block[LD_C_NEXT, lane] = pointer == nil ? .infinity : grid[0]
     }
 
     /// How many rows of this lane's output are written.

@@ -266,8 +266,8 @@ INLINE i8 control(Lanes *l, v8 error2, double expo, double beta, v8 *h) {
 }
 
 #ifndef EXPO5
-#define EXPO5 0.17
-#define BETA5 0.04
+#define EXPO5 0.14
+#define BETA5 0.08
 #define EXPO4 0.22
 #define BETA4 0.04
 #endif

@@ -394,8 +394,9 @@ def main():
     parser = argparse.ArgumentParser(prog="Benchmarks/run", description=__doc__)
     parser.add_argument("--model", type=Path, default=shared("cart8.xml"), help="the benchmark model cart8, SBML")
     parser.add_argument("--population", type=Path, default=shared("pop-10000.csv.xz"), help="parameters, CSV or CSV.xz")
-    parser.add_argument("--tools", type=lambda t: t.split(","), default=list(TOOLS), metavar="LIST",
-                        help="comma-separated, of " + ",".join(TOOLS))
+    parser.add_argument("--tools", type=lambda t: t.split(","), default=[t for t in TOOLS if t != "amici"],
+                        metavar="LIST",
+                        help="comma-separated, of " + ",".join(TOOLS) + "; all but amici by default")
     parser.add_argument("--methods", type=lambda t: t.split(","), default=["auto", "tsit5", "rodas4"], metavar="LIST",
                         help="methods of livingdrug; the first is the one compared")
     parser.add_argument("--backend", default="compiled", choices=["compiled", "portable"], help="of livingdrug")

@@ -131,7 +131,7 @@ def build_yardstick(compiler):
     program = WORK / f"yardstick-{content(source)}"
     if not program.exists():
         say("Building the yardstick …")
-        flags = ["-O3", "-march=native", "-ffp-contract=fast", "-pthread"]
+        flags = ["-O3", "-march=native", "-ffp-contract=fast", "-Wno-psabi", "-pthread"]
         subprocess.run([compiler, *flags, str(source), "-o", str(program), "-lm"], check=True)
     return program
 

@@ -25,16 +25,18 @@ let package = Package(
         .target(name: "CLanes"),
         .target(name: "Dynamics", dependencies: ["CSBML", "CLanes"], swiftSettings: strict),
         .target(name: "Native", dependencies: ["Dynamics"], swiftSettings: strict),
+        .systemLibrary(name: "CNetCDF", providers: [.apt(["libnetcdf-dev"])]),
         .target(name: "Care", swiftSettings: strict),
         .target(name: "Therapy", dependencies: ["Dynamics", "Care"], swiftSettings: strict),
         .target(
             name: "Catalogue", dependencies: ["Dynamics", "Care", "Therapy", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "Report", dependencies: ["Care", "Therapy"], swiftSettings: strict),
+        .target(name: "Tables", dependencies: ["CNetCDF"], swiftSettings: strict),
         .executableTarget(
             name: "livingdrug",
             dependencies: [
-                "Dynamics", "Native", "Care", "Therapy", "Catalogue", "Report",
+                "Dynamics", "Native", "Tables", "Care", "Therapy", "Catalogue", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -43,6 +45,7 @@ let package = Package(
         .testTarget(name: "TherapyTests", dependencies: ["Therapy", "Catalogue"], swiftSettings: strict),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Care", "Therapy"], swiftSettings: strict),
         .testTarget(name: "ReportTests", dependencies: ["Report"], swiftSettings: strict),
+        .testTarget(name: "TablesTests", dependencies: ["Tables", "CNetCDF"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["livingdrug"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,41 @@
+import CNetCDF
+import Glibc
+import Synchronization
+
+/// The NetCDF library, which is not safe for threads: whatever file is meant, one call at a time.
+enum NetCDFLibrary {
+    private static let lock = Mutex(())
+
+    /// Calls the library, and throws if it returns an error code.
+    ///
+    /// - Parameters:
+    ///   - file: The file, for messages.
+    ///   - folder: Where it is written; asked for its free space if the library cannot tell what is wrong.
+    ///   - body: The call; returns the library's code.
+    static func call(file: String, folder: String, _ body: () -> Int32) throws(TableError) {
+        let (code, system) = lock.withLock { _ in
+            errno = 0
+            let code = body()
+            return (code, errno)
+        }
+        guard code != NC_NOERR else { return }
+        if code > 0 { throw SystemError.writing(file, code) }
+        // HDF5 says only that something failed; the system's last error says what, if it is one of these.
+        if [ENOSPC, EDQUOT, EFBIG, EIO, EROFS].contains(system) { throw SystemError.writing(file, system) }
+        if isFull(folder) { throw SystemError.writing(file, ENOSPC) }
+        throw TableError(
+            .unwritable, file: file, found: "a file that cannot be written (\(String(cString: nc_strerror(code))))",
+            remedy: "Check that its disk is in order and has space, or write CSV instead.")
+    }
+
+    /// Calls the library where its answer does not matter.
+    static func callAnyway(_ body: () -> Int32) {
+        lock.withLock { _ in _ = body() }
+    }
+
+    /// Whether a folder's disk has less than a mebibyte left.
+    private static func isFull(_ folder: String) -> Bool {
+        var status = statvfs()
+        return statvfs(folder, &status) == 0 && UInt64(status.f_bavail) * UInt64(status.f_frsize) < 1 << 20
+    }
+}

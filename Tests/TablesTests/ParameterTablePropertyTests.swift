@@ -32,7 +32,8 @@ struct ParameterTablePropertyTests {
     @Test func mutatedBytesGiveATableOrAnError() throws {
         var random = RandomNumbers(seed: 6)
         let seeds = [
-            "id,CL,V\nA,1,2.5\nB,-3e4,.5\n\"C \"\"x\"\"\",0.1,7\n", "CL,V,KA\r\n1,2,3\r\n4,5,6\r\n", "\u{FEFF}CL\n\"1\"\n2\n\n",
+            "id,CL,V\nA,1,2.5\nB,-3e4,.5\n\"C \"\"x\"\"\",0.1,7\n", "CL,V,KA\r\n1,2,3\r\n4,5,6\r\n",
+            "\u{FEFF}CL\n\"1\"\n2\n\n",
         ].map { Array($0.utf8) }
         let special = Array("\",\n\r\0\t .+-eE0919xnNiI\u{FEFF}é;".utf8) + [0xFF, 0xC3, 0x80]
         var (tables, errors) = (0, 0)
@@ -42,21 +43,24 @@ struct ParameterTablePropertyTests {
                 let place = Int.random(in: 0...bytes.count, using: &random)
                 let byte =
                     Bool.random(using: &random)
-                    ? special[Int.random(in: 0..<special.count, using: &random)] : UInt8(truncatingIfNeeded: random.next())
+                    ? special[Int.random(in: 0..<special.count, using: &random)]
+                    : UInt8(truncatingIfNeeded: random.next())
                 switch random.next() % 4 {
                 case 0: bytes.insert(byte, at: place)
                 case 1 where place < bytes.count: bytes.remove(at: place)
                 case 2 where place < bytes.count: bytes[place] = byte
-                default: bytes.removeSubrange(min(place, bytes.count)..<min(bytes.count, place + Int(random.next() % 6)))
+                default:
+                    bytes.removeSubrange(min(place, bytes.count)..<min(bytes.count, place + Int(random.next() % 6)))
                 }
             }
             let path = try scratch.write(bytes)
             do throws(TableError) {
                 let table = try ParameterTable(contentsOf: path, knownColumns: ["CL", "V", "KA"])
                 #expect(table.values.count == table.rowCount * table.columns.count)
-                #expect(table.values.allSatisfy(\.isFinite))
+                let finite = table.values.allSatisfy { $0.isFinite }
+                #expect(finite)
                 #expect(table.rowCount > 0)
-                #expect(table.labels.map { $0.count == table.rowCount } ?? true)
+                #expect(table.labels == nil || table.labels?.count == table.rowCount)
                 tables += 1
             } catch {
                 #expect(error.file == path)

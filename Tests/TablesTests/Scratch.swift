@@ -21,7 +21,9 @@ final class Scratch {
     }
 
     /// Makes a text file and returns its path.
-    func write(_ text: String, to name: String = "cohort.csv") throws -> String { try write(Array(text.utf8), to: name) }
+    func write(_ text: String, to name: String = "cohort.csv") throws -> String {
+        try write(Array(text.utf8), to: name)
+    }
 
     /// The text of a file.
     func text(_ name: String) throws -> String { try String(contentsOfFile: file(name), encoding: .utf8) }

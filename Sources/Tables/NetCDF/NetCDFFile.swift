@@ -16,6 +16,11 @@ final class NetCDFFile {
     init(path: String) throws(TableError) {
         replacement = try ReplacementFile(path: path)
         let temporary = replacement.temporaryPath
+        if temporary.contains("\\") {
+            throw TableError(
+                .unwritable, file: path, found: "a folder with a backslash in its name",
+                remedy: "Write to another folder: the NetCDF library takes backslashes for slashes.")
+        }
         folder = String(temporary[...(temporary.lastIndex(of: "/") ?? temporary.startIndex)])
         var created: Int32 = 0
         try NetCDFLibrary.call(file: path, folder: folder) { nc_create(temporary, NC_NETCDF4 | NC_CLOBBER, &created) }
@@ -26,7 +31,7 @@ final class NetCDFFile {
 
     /// Runs one step of writing; an error removes the file.
     func step(_ body: () throws(TableError) -> Void) throws(TableError) {
-        try Lifetime.step(&lifetime, file: path, cleanUp: remove, body)
+        try Lifetime.step(&lifetime, file: path, cleanUp: abandon, body)
     }
 
     /// Closes the file and gives it its name.
@@ -45,7 +50,16 @@ final class NetCDFFile {
     func discard() {
         guard case .open = lifetime else { return }
         lifetime = .discarded
-        remove()
+        if let id { NetCDFLibrary.callAnyway { nc_abort(id) } }
+        id = nil
+        replacement.discard()
+    }
+
+    /// Removes the file after an error. The library crashes if it is to close a file that it could not write, so it
+    /// keeps it open, without a name and empty, as long as the process lasts.
+    private func abandon() {
+        id = nil
+        replacement.discard(emptied: true)
     }
 
     /// Defines a dimension of a fixed length, which is at least one.
@@ -119,11 +133,5 @@ final class NetCDFFile {
     private func call(_ body: (Int32) -> Int32) throws(TableError) {
         guard let id else { return }
         try NetCDFLibrary.call(file: path, folder: folder) { body(id) }
-    }
-
-    private func remove() {
-        if let id { NetCDFLibrary.callAnyway { nc_abort(id) } }
-        id = nil
-        replacement.discard()
     }
 }

@@ -4,7 +4,8 @@ import Synchronization
 
 /// The NetCDF library, which is not safe for threads: whatever file is meant, one call at a time.
 enum NetCDFLibrary {
-    private static let lock = Mutex(())
+    /// Whether the library has been prepared.
+    private static let lock = Mutex(false)
 
     /// Calls the library, and throws if it returns an error code.
     ///
@@ -13,7 +14,8 @@ enum NetCDFLibrary {
     ///   - folder: Where it is written; asked for its free space if the library cannot tell what is wrong.
     ///   - body: The call; returns the library's code.
     static func call(file: String, folder: String, _ body: () -> Int32) throws(TableError) {
-        let (code, system) = lock.withLock { _ in
+        let (code, system) = lock.withLock { isPrepared in
+            prepare(&isPrepared)
             errno = 0
             let code = body()
             return (code, errno)
@@ -30,7 +32,16 @@ enum NetCDFLibrary {
 
     /// Calls the library where its answer does not matter.
     static func callAnyway(_ body: () -> Int32) {
-        lock.withLock { _ in _ = body() }
+        lock.withLock { isPrepared in
+            prepare(&isPrepared)
+            _ = body()
+        }
+    }
+
+    private static func prepare(_ isPrepared: inout Bool) {
+        if !isPrepared { netcdf_leave_at_exit() }
+        isPrepared = true
+        netcdf_silence_thread()
     }
 
     /// Whether a folder's disk has less than a mebibyte left.

@@ -48,9 +48,12 @@ final class ReplacementFile {
     }
 
     /// Removes the temporary file, unless it has been given its name.
-    func discard() {
+    ///
+    /// - Parameter emptied: Whether it is emptied before, so that it takes no room even if it is still open somewhere.
+    func discard(emptied: Bool = false) {
         guard exists else { return }
         exists = false
+        if emptied { truncate(temporaryPath, 0) }
         unlink(temporaryPath)
     }
 

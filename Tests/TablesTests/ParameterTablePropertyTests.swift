@@ -37,7 +37,7 @@ struct ParameterTablePropertyTests {
         ].map { Array($0.utf8) }
         let special = Array("\",\n\r\0\t .+-eE0919xnNiI\u{FEFF}é;".utf8) + [0xFF, 0xC3, 0x80]
         var (tables, errors) = (0, 0)
-        for _ in 0..<20_000 {
+        for _ in 0..<10_000 {
             var bytes = seeds[Int.random(in: 0..<seeds.count, using: &random)]
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 let place = Int.random(in: 0...bytes.count, using: &random)

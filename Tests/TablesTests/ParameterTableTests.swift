@@ -36,13 +36,15 @@ struct ParameterTableTests {
         #expect(table.labels == nil)
     }
 
-    @Test(arguments: [
+    private static let spellings = [
         "\u{FEFF}CL,V\r\n1,2\r\n3,4\r\n", "CL,V\n1,2\n3,4", "CL,V\n1,2\n3,4\n\n\n", "CL,V\r\n1,2\r\n3,4\r\n\r\n",
         "\"CL\",\"V\"\n\"1\",2\n3,\"4\"\n", " CL , V\n 1,2\n3\t, 4 \n", "CL,V\n1,2\n3,4\n   \n",
         "CL,V\n\" 1 \",2\n 3 ,\" 4\"\n", "CL,V\n1.0,+2\n3.,0.4e1\n",
-    ])
-    func waysToWriteTheSame(text: String) throws {
-        let table = try read(text)
+    ]
+
+    @Test(arguments: spellings.indices)
+    func waysToWriteTheSame(number: Int) throws {
+        let table = try read(Self.spellings[number])
         #expect(table.columns == ["CL", "V"])
         #expect(table.values == [1, 2, 3, 4])
     }

@@ -16,6 +16,8 @@ final class Scratch {
 
     /// Makes a file and returns its path.
     func write(_ bytes: some Sequence<UInt8>, to name: String = "cohort.csv") throws -> String {
+        // Some file systems (ext4) go to the disk when a file is emptied and written again.
+        unlink(file(name))
         try Data(bytes).write(to: URL(fileURLWithPath: file(name)))
         return file(name)
     }

@@ -68,7 +68,7 @@ struct ParameterTablePropertyTests {
                 errors += 1
             }
         }
-        #expect(tables > 1000)
-        #expect(errors > 1000)
+        #expect(tables > 500)
+        #expect(errors > 500)
     }
 }

@@ -8,6 +8,7 @@ struct SBMLReader {
     var model = Model()
 
     static func read(_ text: String, file: String?) throws(SBMLError) -> Model {
+        try SBMLGuard.check(text, file: file)
         guard let document = readSBMLFromString(text) else {
             throw SBMLError(
                 file: file, line: nil, element: "document", problem: "the text could not be read",

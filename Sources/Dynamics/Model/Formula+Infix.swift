@@ -26,17 +26,16 @@ extension Formula {
     /// Reads a formula in SBML's infix notation: `k * x / (x + 0.5)`, `x >= 2 && t < 5`, `piecewise(1, x < 2, 0)`.
     ///
     /// `log` is the logarithm to base 10 and `ln` the natural one, as in SBML Level 3; `time` is the simulation time.
-    /// Numbers carry no units, and functions are those of MathML.
+    /// Numbers carry no units, and functions are those of MathML; the remainder is `rem(x, y)`.
     /// - Parameter infix: the formula.
     /// - Throws: `FormulaError` with the position.
     public init(infix: String) throws(FormulaError) {
         guard infix.contains(where: { !$0.isWhitespace }) else {
             throw FormulaError(text: infix, position: nil, problem: "it is empty", remedy: "Write an expression.")
         }
-        if let place = infix.unicodeScalars.enumerated().first(where: { $0.element.value == 0 }) {
-            throw FormulaError(
-                text: infix, position: place.offset + 1, problem: "it has a zero character", remedy: "Remove it.")
-        }
+        try Self.refuse("\0", in: infix, "a zero character has no place in it", "Remove it.")
+        // libSBML writes `x % y` as a piecewise expression that holds x and y three times, so that chains explode.
+        try Self.refuse("%", in: infix, "'%' is not supported", "Write rem(x, y) for the remainder.")
         guard SBMLGuard.isShallow(infix.utf8), infix.utf8.count <= SBMLGuard.maximumAttributeBytes else {
             throw FormulaError(
                 text: infix, position: nil,
@@ -69,6 +68,13 @@ extension Formula {
             }
         }
         self = try result.get()
+    }
+
+    private static func refuse(
+        _ scalar: Unicode.Scalar, in text: String, _ problem: String, _ remedy: String
+    ) throws(FormulaError) {
+        guard let place = text.unicodeScalars.enumerated().first(where: { $0.element == scalar }) else { return }
+        throw FormulaError(text: text, position: place.offset + 1, problem: problem, remedy: remedy)
     }
 
     /// libSBML says `Error when parsing input '…' at position 5:  syntax error, unexpected '*'`.

@@ -5,6 +5,8 @@ struct SBMLScanner {
     private var position = 0
     private var line = 1
     private var depth = 0
+    /// Whether the first tag has been seen.
+    private var hasRoot = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, file: String?) {
         self.bytes = bytes
@@ -122,7 +124,8 @@ struct SBMLScanner {
 
     private mutating func openingTag() throws(SBMLError) {
         let start = line
-        let name = try takeName(start)
+        let first = position
+        let name = try takeName()
         depth += 1
         guard depth <= SBMLGuard.maximumDepth else {
             throw error(
@@ -136,6 +139,7 @@ struct SBMLScanner {
             case UInt8(ascii: ">"):
                 if bytes[position - 1] == UInt8(ascii: "/") { depth -= 1 }
                 advance()
+                if !hasRoot { try checkRoot(first..<position, start) }
                 return
             case UInt8(ascii: "<"):
                 throw error(
@@ -155,8 +159,15 @@ struct SBMLScanner {
         throw unfinished("the tag <\(name)>", start)
     }
 
+    private mutating func checkRoot(_ tag: Range<Int>, _ line: Int) throws(SBMLError) {
+        hasRoot = true
+        if let fault = SBMLRoot(tag: String(decoding: bytes[tag], as: UTF8.self)).fault {
+            throw error(fault.problem, fault.remedy, element: "sbml", line: line)
+        }
+    }
+
     /// The name after `<`.
-    private mutating func takeName(_ start: Int) throws(SBMLError) -> String {
+    private mutating func takeName() throws(SBMLError) -> String {
         position += 1
         let first = position
         while position < bytes.count, !Self.endsName(bytes[position]) { position += 1 }

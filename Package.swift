@@ -40,6 +40,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(name: "conformance", dependencies: ["Dynamics"], swiftSettings: strict),
         .testTarget(name: "DynamicsTests", dependencies: ["Dynamics", "Native", "CSundials"], swiftSettings: strict),
         .testTarget(name: "CareTests", dependencies: ["Care"], swiftSettings: strict),
         .testTarget(name: "TherapyTests", dependencies: ["Therapy", "Catalogue"], swiftSettings: strict),

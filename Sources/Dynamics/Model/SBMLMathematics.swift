@@ -73,7 +73,7 @@ struct SBMLMathematics {
             if operands.count == 1, Self.connectives.contains(operation) {
                 return .apply(.notEqual, [first, .number(0)])
             }
-            return operands.dropFirst().reduce(first) { .apply(operation, [$0, $1]) }
+            return Self.fold(operands[...], operation)
         }
         if let relation = Self.relations[type] { return try chain(relation, operands, node) }
         return try special(type, operands, node)
@@ -89,8 +89,9 @@ struct SBMLMathematics {
         case AST_DIVIDE.rawValue: return .apply(.divide, try exactly(2, operands, node))
         case AST_POWER.rawValue, AST_FUNCTION_POWER.rawValue: return .apply(.power, try exactly(2, operands, node))
         case AST_FUNCTION_ROOT.rawValue:
-            if operands.count == 1 || operands[0] == .number(2) {
-                return .apply(.squareRoot, [operands.last ?? .number(0)])
+            guard let degree = operands.first else { throw Unknown(name: "a root of nothing") }
+            if operands.count == 1 || degree == .number(2) {
+                return .apply(.squareRoot, [operands[operands.count - 1]])
             }
             let pair = try exactly(2, operands, node)
             return .apply(.power, [pair[1], .apply(.divide, [.number(1), pair[0]])])
@@ -131,7 +132,16 @@ struct SBMLMathematics {
         for (left, right) in zip(operands, operands.dropFirst()) {
             pairs.append(.apply(relation.0, relation.swapped ? [right, left] : [left, right]))
         }
-        return pairs.dropFirst().reduce(pairs[0]) { .apply(.and, [$0, $1]) }
+        return Self.fold(pairs[...], .and)
+    }
+
+    /// a ∘ b ∘ c … from the left; very many operands in halves, so that the formula is not as deep as it is long.
+    private static func fold(_ operands: ArraySlice<Formula>, _ operation: Tape.Operation) -> Formula {
+        guard operands.count > 64 else {
+            return operands.dropFirst().reduce(operands[operands.startIndex]) { .apply(operation, [$0, $1]) }
+        }
+        let middle = operands.startIndex + operands.count / 2
+        return .apply(operation, [fold(operands[..<middle], operation), fold(operands[middle...], operation)])
     }
 
     private func piecewise(_ operands: [Formula]) -> Formula {

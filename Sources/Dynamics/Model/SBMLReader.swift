@@ -7,7 +7,7 @@ struct SBMLReader {
     let mathematics = SBMLMathematics()
     var model = Model()
 
-    static func read(_ text: String, file: String?) throws(SBMLError) -> Model {
+    static func read(_ text: String, file: String?, checkingUnits: Bool) throws(SBMLError) -> Model {
         try SBMLGuard.check(text, file: file)
         guard let document = readSBMLFromString(text) else {
             throw SBMLError(
@@ -17,7 +17,6 @@ struct SBMLReader {
         defer { SBMLDocument_free(document) }
         var reader = SBMLReader(file: file)
         try reader.check(document)
-        let warnings = UnitCheck.warnings(of: document)
         try SBMLPackages(file: file).flatten(document)
         if SBMLDocument_getLevel(document) < 3 || SBMLDocument_getVersion(document) < 2 {
             guard SBMLDocument_setLevelAndVersionNonStrict(document, 3, 2) != 0 else {
@@ -30,7 +29,7 @@ struct SBMLReader {
             throw reader.error(nil, "sbml", "there is no <model>", "Give a file with a model.")
         }
         try reader.take(model)
-        reader.model.warnings = warnings
+        if checkingUnits { reader.model.warnings = UnitCheck.warnings(of: document, reader.model) }
         return reader.model
     }
 
@@ -159,9 +158,10 @@ extension Model {
     /// - Parameters:
     ///   - sbml: the file's text.
     ///   - file: its name, for errors.
+    ///   - checkingUnits: whether to look for units that do not match; they become `warnings`.
     /// - Throws: `SBMLError` with file, line and element for what is malformed or not supported.
-    public init(sbml: String, file: String? = nil) throws(SBMLError) {
-        self = try SBMLReader.read(sbml, file: file)
+    public init(sbml: String, file: String? = nil, checkingUnits: Bool = false) throws(SBMLError) {
+        self = try SBMLReader.read(sbml, file: file, checkingUnits: checkingUnits)
     }
 }
 

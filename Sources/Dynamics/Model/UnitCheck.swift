@@ -6,8 +6,15 @@ enum UnitCheck {
     /// The longest list that anyone will read.
     private static let limit = 50
 
+    /// Operations of a model beyond which the check would take minutes.
+    private static let largestModel = 50_000.0
+
     /// One line a mismatch: line, and the library's words, which name the element.
-    static func warnings(of document: OpaquePointer) -> [String] {
+    static func warnings(of document: OpaquePointer, _ model: Model) -> [String] {
+        // The check writes every function out where it is called: functions of functions grow without bound.
+        guard model.expandedSize < largestModel else {
+            return ["the model is too large to check that its units match"]
+        }
         for category in categories { SBMLDocument_setConsistencyChecks(document, category.0, category.1 ? 1 : 0) }
         let before = SBMLDocument_getNumErrors(document)
         _ = SBMLDocument_checkConsistency(document)
@@ -29,4 +36,31 @@ enum UnitCheck {
         (LIBSBML_CAT_SBO_CONSISTENCY, false), (LIBSBML_CAT_OVERDETERMINED_MODEL, false),
         (LIBSBML_CAT_MODELING_PRACTICE, false),
     ]
+}
+
+extension Model {
+    /// How many operations and symbols its formulas have with every function written out where it is called.
+    fileprivate var expandedSize: Double {
+        var sizes: [String: Double] = [:]
+        var visiting: Set<String> = []
+        func size(_ formula: Formula) -> Double {
+            var sum = 1.0
+            if case .call(let name, _) = formula { sum += size(of: name) }
+            for operand in formula.operands { sum += size(operand) }
+            return sum
+        }
+        func size(of function: String) -> Double {
+            if let known = sizes[function] { return known }
+            guard let body = functions[function]?.body, visiting.insert(function).inserted else { return .infinity }
+            let result = size(body)
+            sizes[function] = result
+            return result
+        }
+        var formulas = (initialAssignments + assignmentRules + rateRules).map(\.formula)
+        formulas += algebraicRules.map(\.formula) + reactions.compactMap(\.rate) + constraints.map(\.condition)
+        for event in events {
+            formulas += [event.trigger, event.delay, event.priority].compactMap { $0 } + event.assignments.map(\.formula)
+        }
+        return formulas.reduce(0) { $0 + size($1) }
+    }
 }

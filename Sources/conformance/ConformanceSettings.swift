@@ -50,12 +50,13 @@ struct ConformanceSettings {
     /// What a variable stands for: a species in the unit that the case names, anything else its symbol.
     func formula(of variable: String, in model: Model) -> Formula {
         guard let species = model.species.first(where: { $0.id == variable }) else { return .symbol(variable) }
-        let isPoint = model.compartments.first { $0.id == species.compartment }?.dimensions == 0
-        let isAmount = species.onlySubstance || isPoint
-        if amounts.contains(variable), !isAmount {
+        // In a point without a size a species is an amount, and its concentration is the same.
+        let compartment = model.compartments.first { $0.id == species.compartment }
+        if compartment?.dimensions == 0, compartment?.size == nil { return .symbol(variable) }
+        if amounts.contains(variable), !species.onlySubstance {
             return .apply(.multiply, [.symbol(variable), .symbol(species.compartment)])
         }
-        if concentrations.contains(variable), isAmount, !isPoint {
+        if concentrations.contains(variable), species.onlySubstance {
             return .apply(.divide, [.symbol(variable), .symbol(species.compartment)])
         }
         return .symbol(variable)

@@ -17,7 +17,9 @@ struct ExpectedResults {
         guard let header = lines.first, header.count > 1 || lines.count > 1 else {
             throw ConformanceCase.Unreadable(description: "\(file.path) is empty")
         }
-        columns = Dictionary(header.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        // The first column is the time, whatever it is called.
+        let named = header.enumerated().dropFirst().map { ($0.element, $0.offset) }
+        columns = Dictionary(named, uniquingKeysWith: { first, _ in first })
         var rows: [[Double]] = []
         for line in lines.dropFirst() where !line.allSatisfy(\.isEmpty) {
             let row = line.compactMap(Self.number)

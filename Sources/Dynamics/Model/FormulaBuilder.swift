@@ -10,6 +10,9 @@ struct FormulaBuilder {
         case running
         /// The start, where states are their initial values.
         case initial
+        /// A time before the start, when what has an initial assignment had its value for that time, other states their
+        /// initial values, and nothing changed.
+        case before
     }
 
     /// Input positions beyond the program's own.
@@ -28,6 +31,8 @@ struct FormulaBuilder {
     struct Delayed {
         /// What it is the past value of.
         var value: Graph.Node
+        /// The same before the start.
+        var before: Graph.Node
         /// How long ago.
         var delay: Graph.Node
     }
@@ -59,7 +64,7 @@ struct FormulaBuilder {
         timeInput = table.states.count + table.parameters.count
         graph = Graph(fixedInputs: firstParameter..<timeInput)
         guard !table.unknowns.isEmpty else { return }
-        for context in [Context.running, .initial] {
+        for context in [Context.running, .initial, .before] {
             let solutions = try solveAlgebraicRules(context)
             forget(context)
             for (id, node) in zip(table.unknowns, solutions) { known[context, default: [:]][id] = node }
@@ -88,7 +93,7 @@ struct FormulaBuilder {
         case .symbol(let name):
             if let argument = arguments[name] { return argument }
             return try symbol(name, context)
-        case .time: return graph.input(context == .running ? timeInput : Position.initialTime)
+        case .time: return graph.input(context == .initial ? Position.initialTime : timeInput)
         case .apply(let operation, let operands):
             let nodes = try self.nodes(operands, context, arguments)
             switch nodes.count {
@@ -108,9 +113,13 @@ struct FormulaBuilder {
             return try call(name, try nodes(operands, context, arguments), context)
         case .rateOf(let name): return try rate(of: name, context)
         case .delayed(let value, let delay):
-            let nodes = try self.nodes([value, delay], context, arguments)
-            return context == .running
-                ? delayed(nodes[0], by: nodes[1]) : initialValue(of: nodes[0], before: nodes[1])
+            let before = try node(value, .before, arguments: arguments)
+            let length = try node(delay, context, arguments: arguments)
+            switch context {
+            case .running: return delayed(try node(value, context, arguments: arguments), before, by: length)
+            case .before: return graph.substituting([timeNode: graph.apply(.subtract, timeNode, length)], in: before)
+            case .initial: return try atStart(before, earlierBy: length)
+            }
         }
     }
 
@@ -142,20 +151,15 @@ struct FormulaBuilder {
         return result
     }
 
-    private mutating func delayed(_ value: Graph.Node, by delay: Graph.Node) -> Graph.Node {
-        // A constant was always what it is.
-        if graph.value(value) != nil { return value }
-        if graph.value(delay) == 0 { return value }
-        let known = delays.firstIndex { $0.value == value && $0.delay == delay }
-        if known == nil { delays.append(Delayed(value: value, delay: delay)) }
-        return graph.input(Position.delayed + (known ?? delays.count - 1))
-    }
+    private var timeNode: Graph.Node { mutating get { graph.input(timeInput) } }
 
-    /// A delayed value at the start: the expression at a time before it, when states were what they are at the start.
-    private mutating func initialValue(of value: Graph.Node, before delay: Graph.Node) -> Graph.Node {
-        let time = graph.input(Position.initialTime)
-        let earlier = graph.apply(.subtract, time, delay)
-        return graph.substituting([time: earlier], in: value)
+    private mutating func delayed(_ value: Graph.Node, _ before: Graph.Node, by delay: Graph.Node) -> Graph.Node {
+        // A constant was always what it is.
+        if value == before, graph.value(value) != nil { return value }
+        if graph.value(delay) == 0 { return value }
+        let known = delays.firstIndex { $0.value == value && $0.before == before && $0.delay == delay }
+        if known == nil { delays.append(Delayed(value: value, before: before, delay: delay)) }
+        return graph.input(Position.delayed + (known ?? delays.count - 1))
     }
 
     private mutating func enter(_ name: String) throws(ProgramError) {
@@ -189,11 +193,20 @@ struct FormulaBuilder {
         switch (meaning, context) {
         case (.parameter(let index), _): return graph.input(firstParameter + index)
         case (.assigned(let formula), _), (.rate(let formula), _): return try node(formula, context)
+        case (.derived, .before):
+            guard let formula = table.initial[name] else { return try startValue(of: name) }
+            return try node(formula, .before)
         case (.derived, _): return try startValue(of: name)
         case (.unknown(let index), _): return graph.input(Position.unknown + index)
         case (.state(let index), .running): return graph.input(index)
         case (.amount(let index, let compartment), .running):
             return graph.apply(.divide, graph.input(index), try symbol(compartment, .running))
+        case (.state(let index), .before):
+            if let formula = table.initial[name] { return try node(formula, .before) }
+            return graph.input(index)
+        case (.amount(let index, let compartment), .before):
+            if let formula = table.initial[name] { return try node(formula, .before) }
+            return graph.apply(.divide, graph.input(index), try symbol(compartment, .before))
         case (.state, .initial), (.amount, .initial): return try startValue(of: name)
         }
     }
@@ -265,6 +278,7 @@ struct FormulaBuilder {
     /// d(symbol)/dt: of a state its slope, of what follows from states by the chain rule.
     mutating func rate(of name: String, _ context: Context) throws(ProgramError) -> Graph.Node {
         guard let meaning = table.meanings[name] else { throw error(name, "nothing of this name is in the model") }
+        if context == .before { return graph.constant(0) }
         switch meaning {
         case .parameter, .derived: return graph.constant(0)
         case .state(let index):
@@ -291,14 +305,15 @@ struct FormulaBuilder {
         return context == .running ? sum : try atStart(sum)
     }
 
-    /// A running expression at the start: states and time replaced by what they are then.
-    mutating func atStart(_ node: Graph.Node) throws(ProgramError) -> Graph.Node {
+    /// A running expression at the start, or so much earlier: states and time replaced by what they are then.
+    mutating func atStart(_ node: Graph.Node, earlierBy delay: Graph.Node? = nil) throws(ProgramError) -> Graph.Node {
         var replacements: [Graph.Node: Graph.Node] = [:]
         for input in graph.inputs(of: [node]).sorted() {
             if input < table.states.count {
                 replacements[graph.input(input)] = try startOfState(input)
             } else if input == timeInput {
-                replacements[graph.input(input)] = graph.input(Position.initialTime)
+                let start = graph.input(Position.initialTime)
+                replacements[graph.input(input)] = delay.map { graph.apply(.subtract, start, $0) } ?? start
             }
         }
         return graph.substituting(replacements, in: node)

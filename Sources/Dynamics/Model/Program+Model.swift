@@ -35,19 +35,20 @@ extension Program {
         initial = compiler.parameterTape(equations.initial)
         rightHandSide = compiler.fieldTape(equations.slopes)
         observation = compiler.fieldTape(equations.observed)
-        triggers = compiler.fieldTape(equations.triggers + equations.violations)
+        triggers = compiler.fieldTape(equations.triggers + equations.violations + equations.watched)
         events = equations.events.map { event in
             Event(
                 id: event.model.id, initiallyTrue: event.model.initiallyTrue, persistent: event.model.persistent,
                 usesTriggerTimeValues: event.model.usesTriggerTimeValues, targets: event.targets,
                 assignments: compiler.fieldTape(event.values), scales: compiler.fieldTape(event.scales),
+                rescaled: event.rescaled,
                 delay: event.delay.map { compiler.fieldTape([$0]) },
                 priority: event.priority.map { compiler.fieldTape([$0]) })
         }
         constraints = model.constraints.map { Constraint(id: $0.id, message: $0.message) }
         self.breakpoints = compiler.parameterTape(breakpoints)
         delays = compiler.fieldTape(builder.delays.map(\.delay))
-        delayedValues = compiler.fieldTape(builder.delays.map(\.value))
+        delayedValues = compiler.fieldTape(builder.delays.map(\.value) + builder.delays.map(\.before))
         (factorization, substitution) = compiler.factorization(
             jacobian, timeSlopes, field: equations.slopes)
         dependsOnTime = timeSlopes.contains { equations.builder.graph.value($0) != 0 }

@@ -38,9 +38,11 @@ public struct Program: Sendable {
         public var targets: [Int]
         /// The new values of the targets' symbols.
         public var assignments: Tape
-        /// What each symbol's value is multiplied by to give the state: the size of the compartment for a species held
-        /// as an amount, else 1. Computed when the other targets have their new values.
+        /// What each symbol's value is multiplied by to give the state: the size that the compartment has before the
+        /// event for a species held as an amount, else 1.
         public var scales: Tape
+        /// Species held as concentrations in compartments that the event sets, both by state: their amounts stay.
+        public var rescaled: [(species: Int, compartment: Int)]
         /// Time from trigger to execution, one output; nil for at once.
         public var delay: Tape?
         /// Priority, one output; nil for none.
@@ -75,7 +77,8 @@ public struct Program: Sendable {
     public var rightHandSide: Tape
     /// Out: the observables.
     public var observation: Tape
-    /// Out: each event's trigger, then each constraint's violation, 0 or 1.
+    /// Out: each event's trigger, then each constraint's violation, then the comparisons of which compound triggers are
+    /// made; 0 or 1.
     public var triggers: Tape
     /// The events, in the order of the triggers' outputs.
     public var events: [Event]
@@ -85,7 +88,8 @@ public struct Program: Sendable {
     public var breakpoints: Tape
     /// How long ago each delayed value is taken; one output a `delay` expression.
     public var delays: Tape
-    /// What each delayed value is the past of.
+    /// What each delayed value is the past of; then the same for times before the start, when states were what they
+    /// were at the start or what their initial assignments give for that time, and nothing changed.
     public var delayedValues: Tape
     /// For the Rosenbrock methods. In: field inputs, then `1/(γh)`. Out: the entries of the sparse LU factors of
     /// `1/(γh) I - J` over the moving states (as `substitution` wants them), then the right-hand side, then ∂f/∂t.

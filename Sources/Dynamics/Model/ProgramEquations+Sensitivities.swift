@@ -119,7 +119,7 @@ extension ProgramEquations {
         func refuse(_ why: String) -> ProgramError {
             builder.error(event.model.id, "sensitivities through this event are not supported: \(why)")
         }
-        guard event.scales.allSatisfy({ builder.graph.value($0) == 1 }) else {
+        guard event.rescaled.isEmpty, event.scales.allSatisfy({ builder.graph.value($0) == 1 }) else {
             throw refuse("it sets a species in a compartment that changes size")
         }
         let trigger = try builder.node(event.model.trigger ?? .number(0))

@@ -16,6 +16,7 @@ struct ProgramEquations {
         var targets: [Int] = []
         var values: [Graph.Node] = []
         var scales: [Graph.Node] = []
+        var rescaled: [(species: Int, compartment: Int)] = []
         var delay: Graph.Node?
         var priority: Graph.Node?
     }
@@ -29,6 +30,8 @@ struct ProgramEquations {
     var observed: [Graph.Node] = []
     var triggers: [Graph.Node] = []
     var violations: [Graph.Node] = []
+    /// The comparisons of which compound triggers are made: a trigger may be true for less than a step.
+    var watched: [Graph.Node] = []
     var events: [Event] = []
     var sensitivities: [Program.Sensitivity] = []
     /// The graph's input of each state.
@@ -48,6 +51,7 @@ struct ProgramEquations {
             observed.append(try builder.node(formula))
         }
         for event in table.model.events { try add(event) }
+        watched = watchedConditions()
         for constraint in table.model.constraints {
             let condition = try builder.node(constraint.condition)
             violations.append(builder.graph.apply(.not, condition))
@@ -71,14 +75,48 @@ struct ProgramEquations {
                     assignment.variable, "event '\(event.id)' sets it, but it is not a variable that can be set")
             }
         }
+        result.rescaled = rescaled(by: event)
         if let delay = event.delay { result.delay = try builder.node(delay) }
         if let priority = event.priority { result.priority = try builder.node(priority) }
         events.append(result)
     }
 
+    /// Species held as concentrations in compartments that the event sets: their amounts stay.
+    private func rescaled(by event: Model.Event) -> [(species: Int, compartment: Int)] {
+        let sizes = Dictionary(
+            event.assignments.compactMap { assignment -> (String, Int)? in
+                guard case .state(let index)? = table.meanings[assignment.variable],
+                    table.model.compartments.contains(where: { $0.id == assignment.variable })
+                else { return nil }
+                return (assignment.variable, index)
+            }, uniquingKeysWith: { first, _ in first })
+        return table.model.species.compactMap { species in
+            guard !species.onlySubstance, let size = sizes[species.compartment],
+                case .state(let index)? = table.meanings[species.id]
+            else { return nil }
+            return (index, size)
+        }
+    }
+
+    private func watchedConditions() -> [Graph.Node] {
+        let relations: Set<Tape.Operation> = [.less, .lessOrEqual, .equal, .notEqual]
+        let own = Set(triggers)
+        var found = Set<Graph.Node>()
+        for trigger in triggers {
+            for node in builder.graph.needed(by: [trigger]) where !own.contains(node) {
+                guard case .operation(let operation, _, _, _) = builder.graph.kind(node),
+                    relations.contains(operation), !builder.graph.isFixed(node)
+                else { continue }
+                found.insert(node)
+            }
+        }
+        return found.sorted()
+    }
+
     /// Everything that running the model computes.
     var roots: [Graph.Node] {
-        slopes + observed + triggers + violations + builder.delays.flatMap { [$0.value, $0.delay] }
+        slopes + observed + triggers + violations + watched
+            + builder.delays.flatMap { [$0.value, $0.before, $0.delay] }
             + events.flatMap { $0.values + $0.scales + [$0.delay, $0.priority].compactMap { $0 } }
     }
 
@@ -91,8 +129,13 @@ struct ProgramEquations {
     /// A parameter without a value is no trouble until something needs it.
     func checkValues() throws(ProgramError) {
         let used = builder.graph.inputs(of: roots + initial)
+        // A value that is stated to be no number is stated.
+        let stated = Set(
+            table.model.parameters.filter { $0.value != nil }.map(\.id)
+                + table.model.compartments.filter { $0.size != nil }.map(\.id))
         for (index, parameter) in table.parameters.enumerated()
-        where parameter.value.isNaN && used.contains(builder.firstParameter + index) {
+        where parameter.value.isNaN && !stated.contains(parameter.id)
+            && used.contains(builder.firstParameter + index) {
             throw builder.error(parameter.id, "it has no value; give it one, or an assignment")
         }
     }

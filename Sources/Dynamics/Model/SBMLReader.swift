@@ -114,18 +114,21 @@ struct SBMLReader {
     }
 
     private mutating func takeSpecies(_ m: OpaquePointer) {
+        let points = Set(model.compartments.filter { $0.dimensions == 0 && $0.size == nil }.map(\.id))
         for index in 0..<Model_getNumSpecies(m) {
             guard let item = Model_getSpecies(m, index) else { continue }
             let id = text(SBase_getIdAttribute(item))
             let factor = text(Species_getConversionFactor(item))
+            let compartment = text(Species_getCompartment(item))
             model.species.append(
                 Model.Species(
                     id: id, name: name(item), unit: text(Species_getSubstanceUnits(item)),
-                    compartment: text(Species_getCompartment(item)),
+                    compartment: compartment,
                     initialAmount: Species_isSetInitialAmount(item) != 0 ? Species_getInitialAmount(item) : nil,
                     initialConcentration: Species_isSetInitialConcentration(item) != 0
                         ? Species_getInitialConcentration(item) : nil,
-                    onlySubstance: Species_getHasOnlySubstanceUnits(item) != 0,
+                    // In a point without a size there are no concentrations.
+                    onlySubstance: Species_getHasOnlySubstanceUnits(item) != 0 || points.contains(compartment),
                     boundary: Species_getBoundaryCondition(item) != 0, constant: Species_getConstant(item) != 0,
                     conversionFactor: factor.isEmpty ? nil : factor))
         }

@@ -30,7 +30,19 @@ struct SymbolClassifier {
                 } else if byEvents.contains(id) { .held
                 } else { initial.contains(id) ? .derived : .parameter }
         }
+        deriveStarts()
         holdAmounts(rated)
+    }
+
+    /// A species that nothing changes, stated as an amount but used as a concentration or the other way round, follows
+    /// from the size of its compartment unless that is a plain number.
+    private mutating func deriveStarts() {
+        let plain = Set(
+            model.compartments.filter { kinds[$0.id] == .parameter && $0.constant && $0.size != nil }.map(\.id))
+        for species in model.species where kinds[species.id] == .parameter && !plain.contains(species.compartment) {
+            let isStated = species.onlySubstance ? species.initialAmount : species.initialConcentration
+            if isStated == nil { kinds[species.id] = .derived }
+        }
     }
 
     /// In a compartment that changes size it is the amount that stays when nothing happens to a species.
@@ -43,7 +55,7 @@ struct SymbolClassifier {
                 }
             })
         for species in model.species
-        where !species.onlySubstance && !species.constant && changing.contains(species.compartment) {
+        where !species.onlySubstance && changing.contains(species.compartment) {
             switch kinds[species.id] {
             case .moving where rated.contains(species.id), .assigned, .unknown: continue
             case .moving: amounts[species.id] = species.compartment

@@ -10,7 +10,8 @@ struct DelayHistory {
         var slopes: [[Double]]
     }
 
-    private var origin = 0.0
+    /// When it begins.
+    private(set) var origin = 0.0
     private var initial: [Double] = []
     private var segments: [Segment] = []
     private var attempt: Segment?

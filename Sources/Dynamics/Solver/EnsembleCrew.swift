@@ -43,7 +43,7 @@ final class EnsembleCrew {
             guard let (member, own) = next() else { return .idle }
             members[lane] = member
             parameters[lane] = own ?? ensemble.program.parameters.map(\.value)
-            integrator.load(lane: lane, time: start, parameters: own)
+            integrator.load(lane: lane, time: start, parameters: own, seed: UInt64(member))
             integrator.setOutput(lane: lane, to: buffers[lane].baseAddress)
             for (state, threshold) in ensemble.extinctions {
                 integrator.setExtinction(state: state, lane: lane, below: threshold)

@@ -82,7 +82,9 @@ extension LaneIntegrator {
                 let further = delayed(&then, lane, depth: depth + 1)
                 for (other, value) in further.enumerated() { then[block.delayedRow + other] = value }
             }
-            inputs[block.delayedRow + index] = program.delayedValues.evaluate(then)[index]
+            let isBefore = past < lanes[lane].history.origin
+            inputs[block.delayedRow + index] =
+                program.delayedValues.evaluate(then)[isBefore ? program.delayCount + index : index]
         }
         return Array(inputs[block.delayedRow...])
     }

@@ -42,8 +42,9 @@ extension LaneIntegrator {
     func attendEvent(_ lane: Int, _ changed: [(trigger: Int, isTrue: Bool)]) {
         let end = block[LD_C_END, lane]
         let matters =
-            changed.contains { $0.isTrue || !(program.events.indices.contains($0.trigger)
-                && program.events[$0.trigger].persistent) }
+            changed.contains { trigger, isTrue in
+                isTrue || trigger >= program.events.count || !program.events[trigger].persistent
+            }
         let first = matters || dies(lane) ? firstChange(lane, changed) : end
         if first < end, lanes[lane].aims < Self.aimLimit {
             lanes[lane].aims += 1
@@ -79,6 +80,7 @@ extension LaneIntegrator {
     private func note(_ lane: Int, _ changed: [(trigger: Int, isTrue: Bool)]) {
         for (trigger, isTrue) in changed {
             block[block.triggerRow + trigger, lane] = isTrue ? 1 : 0
+            if trigger >= program.events.count + program.constraints.count { continue }
             if trigger >= program.events.count {
                 let constraint = program.constraints[trigger - program.events.count]
                 if isTrue, !lanes[lane].violations.contains(where: { $0.constraint == constraint }) {
@@ -143,22 +145,26 @@ extension LaneIntegrator {
         }
     }
 
-    /// Of the due, the one of highest priority; of equals the one triggered first, of those the first in the model.
+    /// Of the due, the one of highest priority; of equals any, by lot, as SBML asks. Events without a priority come last
+    /// and in the order of their triggers.
     private func choose(_ due: [Int], _ lane: Int) -> Int {
         guard due.count > 1, program.events.contains(where: { $0.priority != nil }) else { return due[0] }
         block.loadPoints()
-        var best = due[0]
-        var highest = -Double.infinity
-        for index in due {
-            var priority = -Double.infinity
-            if let tape = block.events[lanes[lane].pending[index].event].priority {
-                block.run(tape)
-                priority = block[tape.row(0), lane]
-            }
-            if priority > highest { (best, highest) = (index, priority) }
+        let priorities = due.map { index in
+            guard let tape = block.events[lanes[lane].pending[index].event].priority else { return -Double.infinity }
+            block.run(tape)
+            return block[tape.row(0), lane]
         }
-        return best
+        let highest = priorities.max() ?? -.infinity
+        let best = zip(due, priorities).filter { $0.1 == highest }.map(\.0)
+        guard best.count > 1, highest > -.infinity else { return best.first ?? due[0] }
+        var stream = RandomStream(seed: lanes[lane].seed, patient: UInt64(lanes[lane].lots), purpose: Self.lot)
+        lanes[lane].lots += 1
+        return best[min(best.count - 1, Int(stream.uniform() * Double(best.count)))]
     }
+
+    /// What the numbers are drawn for.
+    private static var lot: RandomPurpose { RandomPurpose("event order") }
 
     /// Sets the event's targets, all at once.
     private func carryOut(_ pending: PendingEvent, _ lane: Int) {
@@ -170,11 +176,15 @@ extension LaneIntegrator {
             block.run(tapes.assignments)
             values = event.targets.indices.map { block[tapes.assignments.row($0), lane] }
         }
-        for (target, value) in zip(event.targets, values) { block[block.stateRow + target, lane] = value }
+        // A concentration that is assigned is one in the compartment as it was.
         block.loadPoints()
         block.run(tapes.scales)
+        let sizes = event.rescaled.map { state($0.compartment, lane: lane) }
         for (index, target) in event.targets.enumerated() {
             block[block.stateRow + target, lane] = values[index] * block[tapes.scales.row(index), lane]
+        }
+        for (pair, size) in zip(event.rescaled, sizes) {
+            block[block.stateRow + pair.species, lane] *= size / state(pair.compartment, lane: lane)
         }
     }
 

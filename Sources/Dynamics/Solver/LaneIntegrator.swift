@@ -129,7 +129,10 @@ public final class LaneIntegrator {
     /// - Parameters:
     ///   - parameters: every parameter's value in the program's order; nil for the model's own.
     ///   - state: every state's value; nil for what the model's initial assignments make of the parameters.
-    public func load(lane: Int, time: Double, parameters: [Double]? = nil, state: [Double]? = nil) {
+    ///   - seed: of the lots that decide between events of equal priority.
+    public func load(
+        lane: Int, time: Double, parameters: [Double]? = nil, state: [Double]? = nil, seed: UInt64 = 0
+    ) {
         countSteps(lane)
         for (index, quantity) in program.parameters.enumerated() {
             block[block.parameterRow + index, lane] = parameters?[index] ?? quantity.value
@@ -158,8 +161,9 @@ public final class LaneIntegrator {
         for (index, event) in program.events.enumerated() {
             block[block.triggerRow + index, lane] = event.initiallyTrue ? 1 : 0
         }
-        for index in program.constraints.indices { block[block.triggerRow + program.events.count + index, lane] = 0 }
+        for index in program.events.count..<program.triggers.outputs.count { block[block.triggerRow + index, lane] = 0 }
         lanes[lane] = LaneRecord()
+        lanes[lane].seed = seed
         lanes[lane].breakpoints = breakpoints(lane, after: time)
         if program.delayCount > 0 { beginHistory(lane) }
     }

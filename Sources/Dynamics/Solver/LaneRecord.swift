@@ -13,6 +13,9 @@ struct LaneRecord {
     var nextBreakpoint = 0
     /// Events that wait for their time.
     var pending: [PendingEvent] = []
+    /// Seed of the lots that decide between events of equal priority, and how many were drawn.
+    var seed: UInt64 = 0
+    var lots = 0
     /// Whether it was changed from outside since its triggers were last looked at.
     var isFresh = true
     /// Why it stopped, until the handler has been told.

@@ -10,12 +10,13 @@ struct LivingDrug: ParsableCommand {
               livingdrug trial zuma-1 --patients 200
               livingdrug patient zuma-1 --seed 1 --index 7 --output p.ndjson
               livingdrug chart p.ndjson
+              livingdrug simulate Models/body/body.xml --end 100 --points 101 --save car_t
 
             Research and education software, not a medical device.
             Exit codes: 0 done, 1 the work failed, 2 the request was wrong.
             """,
         version: Version.text,
-        subcommands: [TrialCommand.self, PatientCommand.self, ChartCommand.self, ModelsCommand.self])
+        subcommands: [TrialCommand.self, PatientCommand.self, ChartCommand.self, SimulateCommand.self, ModelsCommand.self])
 }
 
 /// The program's version.

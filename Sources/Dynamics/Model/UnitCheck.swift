@@ -9,6 +9,18 @@ enum UnitCheck {
     /// Operations of a model beyond which the check would take minutes.
     private static let largestModel = 50_000.0
 
+    /// The rules of SBML about units that do not match; others complain that units are not declared at all.
+    private static let mismatches: ClosedRange<UInt32> = 10_501...10_599
+
+    /// What concerns this model: the library first quotes the rule and where it stands.
+    private static func gist(of message: String) -> String {
+        let words = message.split(whereSeparator: \.isWhitespace)
+        guard let section = words.lastIndex(of: "Section"), section + 2 < words.count else {
+            return words.joined(separator: " ")
+        }
+        return words[(section + 2)...].joined(separator: " ")
+    }
+
     /// One line a mismatch: line, and the library's words, which name the element.
     static func warnings(of document: OpaquePointer, _ model: Model) -> [String] {
         // The check writes every function out where it is called: functions of functions grow without bound.
@@ -21,11 +33,10 @@ enum UnitCheck {
         var warnings: [String] = []
         for index in before..<max(before, SBMLDocument_getNumErrors(document)) where warnings.count < limit {
             guard let complaint = SBMLDocument_getError(document, index),
-                XMLError_getCategory(complaint) == UInt32(LIBSBML_CAT_UNITS_CONSISTENCY.rawValue),
+                Self.mismatches.contains(XMLError_getErrorId(complaint)),
                 let message = XMLError_getMessage(complaint)
             else { continue }
-            let words = String(cString: message).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            warnings.append("line \(XMLError_getLine(complaint)): \(words)")
+            warnings.append("line \(XMLError_getLine(complaint)): units do not match: \(Self.gist(of: String(cString: message)))")
         }
         return warnings
     }

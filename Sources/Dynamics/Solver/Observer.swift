@@ -12,28 +12,42 @@ public final class Observer {
         block = LaneBlock(program, backend: .portable)
     }
 
-    /// The observables at each time.
+    /// Computes chosen observables at each time into a table of rows.
     /// - Parameters:
+    ///   - wanted: which observables, and the column of the table that each goes to.
     ///   - states: a row of all states a time.
     ///   - parameters: the member's, in the program's order.
-    public func observe(times: [Double], states: UnsafeBufferPointer<Double>, parameters: [Double]) -> [[Double]] {
-        guard !program.observables.isEmpty else { return [[Double]](repeating: [], count: times.count) }
+    ///   - table: `times.count` rows of `width` values; other columns are left alone.
+    public func observe(
+        _ wanted: [(observable: Int, column: Int)], times: [Double], states: UnsafeBufferPointer<Double>,
+        parameters: [Double], into table: UnsafeMutableBufferPointer<Double>, width: Int
+    ) {
         for (index, value) in parameters.enumerated() { block.fill(block.parameterRow + index, value) }
         block.refreshHoisted()
-        let width = program.states.count
-        var result: [[Double]] = []
-        result.reserveCapacity(times.count)
+        let count = program.states.count
         for first in stride(from: 0, to: times.count, by: block.lanes) {
-            let count = min(block.lanes, times.count - first)
-            for lane in 0..<count {
-                for state in 0..<width { block[state, lane] = states[(first + lane) * width + state] }
+            let lanes = min(block.lanes, times.count - first)
+            for lane in 0..<lanes {
+                for state in 0..<count { block[state, lane] = states[(first + lane) * count + state] }
                 block[block.timeRow, lane] = times[first + lane]
             }
             block.run(block.observation)
-            for lane in 0..<count {
-                result.append((0..<block.observation.outputCount).map { block[block.observation.row($0), lane] })
+            for (observable, column) in wanted {
+                let row = block.observation.row(observable)
+                for lane in 0..<lanes { table[(first + lane) * width + column] = block[row, lane] }
             }
         }
-        return result
+    }
+
+    /// All observables at each time.
+    public func observe(times: [Double], states: UnsafeBufferPointer<Double>, parameters: [Double]) -> [[Double]] {
+        let width = program.observables.count
+        guard width > 0 else { return [[Double]](repeating: [], count: times.count) }
+        let table = UnsafeMutableBufferPointer<Double>.allocate(capacity: max(1, times.count * width))
+        defer { table.deallocate() }
+        observe(
+            (0..<width).map { ($0, $0) }, times: times, states: states, parameters: parameters, into: table,
+            width: width)
+        return times.indices.map { Array(table[$0 * width..<($0 + 1) * width]) }
     }
 }

@@ -3,6 +3,7 @@ import Care
 import Catalogue
 import Dynamics
 import Foundation
+import Tables
 import Therapy
 
 /// Turns an error into a message on standard error and an exit code: 1 the work failed, 2 the request was wrong.
@@ -16,6 +17,8 @@ enum Failure {
         case let error as any RequestProblem: return say("\(error)", 2)
         case is CommandError, is ValidationError: return say(LivingDrug.fullMessage(for: error), 2)
         case is Interrupted, is Trial.Interrupted: return say("\(Interrupted())", 130)
+        // A table that cannot be read is a wrong request; one that cannot be written is work that failed.
+        case let error as TableError: return say("\(error)", error.kind == .unwritable ? 1 : 2)
         default:
             let isUsage = LivingDrug.exitCode(for: error) == .validationFailure
             return say(isUsage ? LivingDrug.fullMessage(for: error) : "\(error)", isUsage ? 2 : 1)
@@ -38,6 +41,7 @@ extension JournalError: RequestProblem {}
 extension InstantError: RequestProblem {}
 extension SBMLError: RequestProblem {}
 extension ProgramError: RequestProblem {}
+extension FormulaError: RequestProblem {}
 
 /// A request that cannot be met, in words.
 struct CommandError: Error, CustomStringConvertible, RequestProblem {

@@ -2,6 +2,7 @@ import Care
 import Catalogue
 import Dynamics
 import Foundation
+import Native
 import Therapy
 
 /// Loads what a trial needs from the shelf of models and evidence.
@@ -15,11 +16,17 @@ enum Setting {
             current: FileManager.default.currentDirectoryPath)
     }
 
-    /// The body model, ready to run.
+    /// The body model, ready to run: compiled where there is a compiler, which changes the speed and no digit.
     static func body(_ shelf: Shelf) throws -> Body {
         let url = try shelf.model("body")
         let text = try String(contentsOf: url, encoding: .utf8)
-        return try Body(Program(Model(sbml: text, file: url.lastPathComponent)))
+        let program = try Program(Model(sbml: text, file: url.lastPathComponent))
+        do {
+            return try Body(program, backend: NativeCompiler().backend(for: program))
+        } catch let error as NativeCompiler.Unavailable {
+            FileHandle.standardError.write(Data("livingdrug: \(error)\n".utf8))
+            return try Body(program)
+        }
     }
 
     /// A study with its changes, ready to run.

@@ -305,6 +305,13 @@ LD_INLINE void ld_take(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int in
     }
     EACH(e, LD_EVENTS)
         AT(R_TRIGGER + e, g) = ld_select(lanes, AT(R_TRIGGER + LD_EVENTS + e, g), AT(R_TRIGGER + e, g));
+    /* What has died out stays so, even if others feed it. */
+    EACH(x, b->extinctions) {
+        int64_t i = b->extinct[x];
+        v8i gone = lanes & (AT(R_STATE + i, g) < AT(R_THRESHOLD + x, g)) & (AT(R_STATE + i, g) != 0.0);
+        AT(R_STATE + i, g) = ld_select(gone, ld_all(0), AT(R_STATE + i, g));
+        INT(I(FRESH), g) |= gone;
+    }
     AT(C(TIME), g) = ld_select(lanes, AT(C(END), g), AT(C(TIME), g));
     v8i reached = lanes & (AT(C(TIME), g) >= AT(C(TARGET), g));
     v8i running = lanes & ~reached;
@@ -381,7 +388,8 @@ LD_INLINE void ld_judge(ld_block *b, int64_t g, v8i lanes, int rosenbrock, v8d s
     EACH(e, LD_EVENTS) happens |= AT(R_TRIGGER + e, g) != AT(R_TRIGGER + LD_EVENTS + e, g);
     EACH(x, b->extinctions) {
         v8d y = AT(R_PROPOSAL + b->extinct[x], g);
-        happens |= (y < AT(R_THRESHOLD + x, g)) & (y != 0.0);
+        v8d threshold = AT(R_THRESHOLD + x, g);
+        happens |= (y < threshold) & (AT(R_STATE + b->extinct[x], g) >= threshold);
     }
     happens &= good;
     INT(I(STATUS), g) = (INT(I(STATUS), g) & ~happens) | (happens & LD_EVENT);

@@ -53,14 +53,8 @@ extension LaneIntegrator {
             return
         }
         lanes[lane].aims = 0
-        let dying = extinctionThresholds(lane).filter { index, threshold in
-            let value = block[Int(ld_row_proposal(block.raw)) + index, lane]
-            return value < threshold && value != 0
-        }
-        block.backend.kernel.commit(block.raw, Int64(lane), changed.isEmpty && dying.isEmpty ? 1 : 0)
+        block.backend.kernel.commit(block.raw, Int64(lane), 0)
         lanes[lane].history.keep(at: block[LD_C_TIME, lane])
-        for (index, _) in dying { block[block.stateRow + index, lane] = 0 }
-        if !dying.isEmpty { markChanged(lane) }
         lanes[lane].isFresh = false
         react(lane, to: changed)
         saveDue(lane)
@@ -216,11 +210,13 @@ extension LaneIntegrator {
         return value < threshold && value != 0
     }
 
+    /// The populations that are above their thresholds at the start of the attempted step.
+    private func alive(_ lane: Int) -> [(state: Int, threshold: Double)] {
+        extinctionThresholds(lane).filter { state($0.state, lane: lane) >= $0.threshold }
+    }
+
     private func dies(_ lane: Int) -> Bool {
-        extinctionThresholds(lane).contains { state, threshold in
-            let value = block[Int(ld_row_proposal(block.raw)) + state, lane]
-            return value < threshold && value != 0
-        }
+        alive(lane).contains { block[Int(ld_row_proposal(block.raw)) + $0.state, lane] < $0.threshold }
     }
 
     /// The first time in the attempted step at which what happens has happened, on the step's interpolant: halved until
@@ -228,7 +224,7 @@ extension LaneIntegrator {
     private func firstChange(_ lane: Int, _ changed: [(trigger: Int, isTrue: Bool)]) -> Double {
         let start = block[LD_C_TIME, lane]
         var (low, high) = (start, block[LD_C_END, lane])
-        let thresholds = extinctionThresholds(lane)
+        let thresholds = alive(lane)
         let resolution = 1e-18 * (high - low)
         while high - low > resolution {
             let middle = low + 0.5 * (high - low)
@@ -246,7 +242,7 @@ extension LaneIntegrator {
             block.backend.kernel.interpolate(block.raw, Int64(lane), time, buffer.baseAddress)
             return Array(buffer.prefix(program.moving))
         }
-        if thresholds.contains(where: { values[$0.state] < $0.threshold && values[$0.state] != 0 }) { return true }
+        if thresholds.contains(where: { values[$0.state] < $0.threshold }) { return true }
         guard !changed.isEmpty else { return false }
         for (index, value) in values.enumerated() { block[index, lane] = value }
         for index in program.moving..<program.states.count {

@@ -209,7 +209,7 @@ class Bench:
         return Point(f"yardstick {method}", rtol, threads, self.patients, again, repeats, found, steps)
 
     def our_point(self, method, rtol, threads):
-        command = [self.livingdrug, "simulate", self.model, "--end", DAYS, "--points", ROWS]
+        command = [self.livingdrug, "simulate", self.model, "--end", DAYS, "--points", ROWS, "--save", "states"]
         command += ["--parameters", self.population, "--rtol", repr(rtol), "--atol", repr(rtol * 1e-3)]
         command += ["--threads", threads, "--backend", self.options.backend, "--method", method, "--json", "--output"]
         out = WORK / "ours.nc"

@@ -50,7 +50,9 @@ public struct NativeCompiler: Sendable {
             return chosen.contains("/") && files.isExecutableFile(atPath: chosen) ? URL(filePath: chosen) : nil
         }
         let folders = (environment["PATH"] ?? "").split(separator: ":").map { URL(filePath: String($0)) }
-        let toolchains = folders.map { $0.appending(path: "swift").resolvingSymlinksInPath().deletingLastPathComponent() }
+        let toolchains = folders.map {
+            $0.appending(path: "swift").resolvingSymlinksInPath().deletingLastPathComponent()
+        }
         for name in ["clang", "gcc", "cc"] {
             for folder in folders + toolchains {
                 let candidate = folder.appending(path: name)
@@ -62,7 +64,9 @@ public struct NativeCompiler: Sendable {
 
     private static func cacheFolder(_ environment: [String: String]) -> URL {
         if let chosen = environment["LIVINGDRUG_CACHE"], !chosen.isEmpty { return URL(filePath: chosen) }
-        if let base = environment["XDG_CACHE_HOME"], !base.isEmpty { return URL(filePath: base).appending(path: "livingdrug") }
+        if let base = environment["XDG_CACHE_HOME"], !base.isEmpty {
+            return URL(filePath: base).appending(path: "livingdrug")
+        }
         let home = environment["HOME"].map { URL(filePath: $0) } ?? FileManager.default.temporaryDirectory
         return home.appending(path: ".cache/livingdrug")
     }

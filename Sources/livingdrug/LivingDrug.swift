@@ -16,7 +16,9 @@ struct LivingDrug: ParsableCommand {
             Exit codes: 0 done, 1 the work failed, 2 the request was wrong.
             """,
         version: Version.text,
-        subcommands: [TrialCommand.self, PatientCommand.self, ChartCommand.self, SimulateCommand.self, ModelsCommand.self])
+        subcommands: [
+            TrialCommand.self, PatientCommand.self, ChartCommand.self, SimulateCommand.self, ModelsCommand.self,
+        ])
 }
 
 /// The program's version.

@@ -42,7 +42,8 @@ extension FormulaBuilder {
             guard let pivot = candidates.first(where: { graph.value(matrix[$0][column]) != nil }) ?? candidates.first
             else {
                 throw error(
-                    table.unknowns[column], "the algebraic rules do not determine it; they contradict or repeat another")
+                    table.unknowns[column], "the algebraic rules do not determine it; they contradict or repeat another"
+                )
             }
             matrix.swapAt(column, pivot)
             right.swapAt(column, pivot)

@@ -135,7 +135,8 @@ struct ProgramEquations {
                 + table.model.compartments.filter { $0.size != nil }.map(\.id))
         for (index, parameter) in table.parameters.enumerated()
         where parameter.value.isNaN && !stated.contains(parameter.id)
-            && used.contains(builder.firstParameter + index) {
+            && used.contains(builder.firstParameter + index)
+        {
             throw builder.error(parameter.id, "it has no value; give it one, or an assignment")
         }
     }

@@ -20,7 +20,8 @@ struct SBMLPackages {
 
     /// Puts the submodels into their model, by libSBML.
     private func flattenSubmodels(_ document: OpaquePointer) throws(SBMLError) {
-        guard let properties = ConversionProperties_create(), let option = ConversionOption_create("flatten comp") else {
+        guard let properties = ConversionProperties_create(), let option = ConversionOption_create("flatten comp")
+        else {
             return
         }
         defer {

@@ -24,10 +24,14 @@ struct SymbolClassifier {
         for quantity in quantities {
             let id = quantity.id
             kinds[id] =
-                if assigned[id] != nil { .assigned
-                } else if unknowns.contains(id) { .unknown
-                } else if rated.contains(id) || moved.contains(id) { .moving
-                } else if byEvents.contains(id) { .held
+                if assigned[id] != nil {
+                    .assigned
+                } else if unknowns.contains(id) {
+                    .unknown
+                } else if rated.contains(id) || moved.contains(id) {
+                    .moving
+                } else if byEvents.contains(id) {
+                    .held
                 } else { initial.contains(id) ? .derived : .parameter }
         }
         deriveStarts()

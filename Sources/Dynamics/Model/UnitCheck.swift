@@ -36,7 +36,8 @@ enum UnitCheck {
                 Self.mismatches.contains(XMLError_getErrorId(complaint)),
                 let message = XMLError_getMessage(complaint)
             else { continue }
-            warnings.append("line \(XMLError_getLine(complaint)): units do not match: \(Self.gist(of: String(cString: message)))")
+            warnings.append(
+                "line \(XMLError_getLine(complaint)): units do not match: \(Self.gist(of: String(cString: message)))")
         }
         return warnings
     }
@@ -70,7 +71,8 @@ extension Model {
         var formulas = (initialAssignments + assignmentRules + rateRules).map(\.formula)
         formulas += algebraicRules.map(\.formula) + reactions.compactMap(\.rate) + constraints.map(\.condition)
         for event in events {
-            formulas += [event.trigger, event.delay, event.priority].compactMap { $0 } + event.assignments.map(\.formula)
+            formulas +=
+                [event.trigger, event.delay, event.priority].compactMap { $0 } + event.assignments.map(\.formula)
         }
         return formulas.reduce(0) { $0 + size($1) }
     }

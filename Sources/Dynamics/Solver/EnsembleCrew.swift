@@ -56,7 +56,8 @@ final class EnsembleCrew {
             try receive(
                 Ensemble.Result(
                     member: members[lane], rows: integrator.savedRows(lane: lane),
-                    states: UnsafeBufferPointer(rebasing: buffers[lane].prefix(integrator.savedRows(lane: lane) * width)),
+                    states: UnsafeBufferPointer(
+                        rebasing: buffers[lane].prefix(integrator.savedRows(lane: lane) * width)),
                     parameters: parameters[lane], failure: failure, violations: integrator.violations(lane: lane)))
             return load(lane)
         }

@@ -62,7 +62,9 @@ final class MemberDesk {
             table.update(repeating: .nan)
             for index in 0..<result.rows * width { table[index] = result.states[index] }
         }
-        regrown = isAnythingTiny ? stateColumns.filter { $0.state < plan.program.moving }.map(\.column).filter(hasRegrown) : []
+        regrown =
+            isAnythingTiny
+            ? stateColumns.filter { $0.state < plan.program.moving }.map(\.column).filter(hasRegrown) : []
         if summary { Outcomes.compute(times: plan.times, table: current, width, into: outcomes) }
     }
 

@@ -52,7 +52,8 @@ struct SimulateCommand: ParsableCommand {
         help: "Give a parameter another value for all members (k1=0.3). Repeatable.")
     var changes: [String] = []
 
-    @Option(help: "What is saved: 'all' (states and assigned variables), 'states', or identifiers, separated by commas.")
+    @Option(
+        help: "What is saved: 'all' (states and assigned variables), 'states', or identifiers, separated by commas.")
     var save = "all"
 
     @Option(
@@ -77,7 +78,8 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "Method: auto (switched by stiffness), tsit5 (explicit) or rodas4 (stiff).")
     var method = MethodChoice.auto
 
-    @Option(help: "What computes the equations: compiled for this processor, portable, or auto. The digits are the same.")
+    @Option(
+        help: "What computes the equations: compiled for this processor, portable, or auto. The digits are the same.")
     var backend = BackendChoice.auto
 
     @Option(help: "Threads; all cores by default. The result does not depend on it.")

@@ -124,7 +124,8 @@ struct SimulationPlan {
         return ids.compactMap(find)
     }
 
-    private static func extinctions(_ wishes: [String], _ program: Program) throws -> [(state: Int, threshold: Double)] {
+    private static func extinctions(_ wishes: [String], _ program: Program) throws -> [(state: Int, threshold: Double)]
+    {
         try wishes.map { wish in
             let (name, text) = try split(wish, "--extinct", "STATE=VALUE")
             guard let state = program.state(name), state < program.moving else {
@@ -137,7 +138,8 @@ struct SimulationPlan {
         }
     }
 
-    private static func split(_ text: String, _ option: String, _ form: String) throws -> (name: String, value: String) {
+    private static func split(_ text: String, _ option: String, _ form: String) throws -> (name: String, value: String)
+    {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
             $0.trimmingCharacters(in: .whitespaces)
         }

@@ -49,7 +49,8 @@ struct SimulationResult: Encodable {
     var text: String {
         let rate = Double(members) / max(seconds, 1e-9)
         let steps = self.steps / max(1, members)
-        var line = "\(members) members in \(String(format: "%.2f", seconds)) s (\(Int(rate)) a second, \(steps) steps each"
+        var line =
+            "\(members) members in \(String(format: "%.2f", seconds)) s (\(Int(rate)) a second, \(steps) steps each"
         line += ", \(backend), \(threads) \(threads == 1 ? "thread" : "threads"))"
         if failed > 0 { line += "; \(failed) failed" }
         if let output, output != "none" { line += "; written to \(output)" }

@@ -94,7 +94,9 @@ struct SimulationRun {
         let failure = result.failure.map { "\($0)" }
         if let failure {
             shared.failed += 1
-            if shared.failures.count < 5 { shared.failures.append((result.member, "member \(result.member): \(failure)")) }
+            if shared.failures.count < 5 {
+                shared.failures.append((result.member, "member \(result.member): \(failure)"))
+            }
         }
         for violation in result.violations { shared.violations["\(violation.constraint.id)", default: 0] += 1 }
         for state in desk.regrown { shared.regrown[plan.saved[state].quantity.id, default: 0] += 1 }
@@ -114,7 +116,8 @@ struct SimulationRun {
         ]
         if command.summary {
             let header = SummaryHeader(
-                model: plan.program.id, columns: Outcomes.columns(of: plan.saved.map(\.quantity), plan.program.timeUnit),
+                model: plan.program.id,
+                columns: Outcomes.columns(of: plan.saved.map(\.quantity), plan.program.timeUnit),
                 members: plan.members, attributes: attributes)
             return switch format {
             case .csv: try CSVSummaryWriter(path: output, header: header)

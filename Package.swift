@@ -41,7 +41,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(name: "conformance", dependencies: ["Dynamics"], swiftSettings: strict),
-        .testTarget(name: "DynamicsTests", dependencies: ["Dynamics", "Native", "CSundials"], swiftSettings: strict),
+        .testTarget(
+            name: "DynamicsTests", dependencies: ["CLanes", "Dynamics", "Native", "CSundials"], swiftSettings: strict),
         .testTarget(name: "CareTests", dependencies: ["Care"], swiftSettings: strict),
         .testTarget(name: "TherapyTests", dependencies: ["Therapy", "Catalogue"], swiftSettings: strict),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Care", "Therapy"], swiftSettings: strict),

@@ -30,6 +30,7 @@ private func readModel(_ text: String) {
         do throws(ProgramError) {
             let program = try Program(model)
             precondition(program.states.allSatisfy { !$0.id.isEmpty }, "a state has no identifier")
+            run(program)
         } catch {
             precondition(!error.problem.isEmpty)
         }
@@ -47,8 +48,24 @@ private func readFormula(_ text: String) {
             model.parameters.append(Model.Parameter(id: name, name: name, unit: "", value: 1, constant: name == "k"))
         }
         model.rateRules.append(Model.Assignment(variable: "x", formula: formula))
-        _ = try? Program(model)
+        if let program = try? Program(model) { run(program) }
     } catch {
         precondition(!error.problem.isEmpty && !error.remedy.isEmpty)
+    }
+}
+
+/// A program must run for a few steps, or fail with a reason, and be written as C.
+private func run(_ program: Program) {
+    guard program.operationCount < 3_000 else { return }
+    if program.isCompilable { precondition(program.kernelSource.hasSuffix("\n")) }
+    let integrator = LaneIntegrator(program, backend: .portable(lanes: 8))
+    integrator.stepLimit = 30
+    integrator.run { lane in
+        guard lane < 2 else { return .idle }
+        integrator.load(lane: lane, time: 0)
+        return .advance(to: 1)
+    } atStop: { lane, stop in
+        if case .failed(let failure) = stop { precondition(!failure.description.isEmpty) }
+        return .idle
     }
 }

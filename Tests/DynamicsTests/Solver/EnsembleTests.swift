@@ -12,7 +12,7 @@ struct EnsembleTests {
 
     private func run(_ method: Method, threads: Int, lanes: Int) throws -> [Trajectory] {
         try Ensemble(Systems.vanDerPol(mu: 1), members: members) { Self.parameters($0) }
-            .run(over: 0...8, saving: .every(0.5), method: method, threads: threads, lanes: lanes)
+            .run(over: 0...8, saving: .every(0.5), method: method, threads: threads, backend: .portable(lanes: lanes))
     }
 
     @Test("the same bits on 8 or 32 lanes, on one thread or two", arguments: Method.allCases)

@@ -14,7 +14,7 @@ struct EventTests {
         -> Model.Event
     {
         Model.Event(
-            id: "event", trigger: trigger, initiallyTrue: initiallyTrue,
+            id: "event", trigger: trigger, initiallyTrue: initiallyTrue, persistent: true, usesTriggerTimeValues: true,
             assignments: assignments.map { Model.Assignment(variable: $0.0, formula: $0.1) })
     }
 
@@ -101,7 +101,7 @@ struct EventTests {
     @Test("a state changed at a stop can cause an event at once")
     func changedAtStop() throws {
         let program = try model(start: 0, rate: 0.0, [event("x" >= 1.0, [("count", "count" + 1.0)])])
-        let integrator = LaneIntegrator(program, method: .rodas4, lanes: 8)
+        let integrator = LaneIntegrator(program, backend: .portable(lanes: 8), method: .rodas4)
         var counts: [Double] = []
         integrator.run { lane in
             guard lane == 3 else { return .idle }

@@ -8,7 +8,8 @@ struct LaneIntegratorTests {
 
     @Test("stops are met exactly, each lane at its own", arguments: Method.allCases)
     func ownStops(method: Method) throws {
-        let integrator = LaneIntegrator(try Systems.lotkaVolterra(), method: method, lanes: 8)
+        let integrator = LaneIntegrator(
+            try Systems.lotkaVolterra(), backend: .portable(lanes: 8), method: method)
         var stops = [[Double]](repeating: [], count: 8)
         func next(_ lane: Int) -> LaneIntegrator.Directive {
             let count = stops[lane].count
@@ -31,7 +32,7 @@ struct LaneIntegratorTests {
     func doseAndParameter(method: Method) throws {
         let program = try Program(
             Model("elimination", parameters: [("k", 0.5)], states: [("x", 10, 0.0 - "k" * "x")]))
-        let integrator = LaneIntegrator(program, method: method, lanes: 8, tolerances: tolerances)
+        let integrator = LaneIntegrator(program, backend: .portable(lanes: 8), method: method, tolerances: tolerances)
         var last = 0.0
         integrator.run { lane in
             guard lane == 2 else { return .idle }
@@ -51,7 +52,8 @@ struct LaneIntegratorTests {
 
     @Test("observables are those of the stop, and of the change once refreshed")
     func observables() throws {
-        let integrator = LaneIntegrator(try Systems.lotkaVolterra(), method: .tsit5, lanes: 8)
+        let integrator = LaneIntegrator(
+            try Systems.lotkaVolterra(), backend: .portable(lanes: 8), method: .tsit5)
         integrator.run { lane in
             guard lane == 1 else { return .idle }
             integrator.load(lane: lane, time: 0)
@@ -71,7 +73,7 @@ struct LaneIntegratorTests {
     func blowUp(method: Method) throws {
         // dy/dt = y² from y₀ has its pole at 1/y₀.
         let program = try Program(Model("pole", states: [("calm", 1, 0.0 - "calm"), ("y", 1, "y" * "y")]))
-        let integrator = LaneIntegrator(program, method: method, lanes: 8)
+        let integrator = LaneIntegrator(program, backend: .portable(lanes: 8), method: method)
         var failure: LaneFailure?
         var reached = 0
         integrator.run { lane in
@@ -95,7 +97,7 @@ struct LaneIntegratorTests {
     @Test("a state below its threshold is extinct and stays so; one just above grows")
     func extinction() throws {
         let program = try Program(Model("clone", parameters: [("r", 1)], states: [("cells", 1, "r" * "cells")]))
-        let integrator = LaneIntegrator(program, method: .tsit5, lanes: 8, tolerances: tolerances)
+        let integrator = LaneIntegrator(program, backend: .portable(lanes: 8), method: .tsit5, tolerances: tolerances)
         var final = [Double](repeating: -1, count: 8)
         integrator.run { lane in
             guard lane < 2 else { return .idle }
@@ -118,7 +120,8 @@ struct LaneIntegratorTests {
     @Test("an error thrown by the handler ends the run and reaches the caller")
     func handlerError() throws {
         struct Enough: Error {}
-        let integrator = LaneIntegrator(try Systems.lotkaVolterra(), method: .tsit5, lanes: 8)
+        let integrator = LaneIntegrator(
+            try Systems.lotkaVolterra(), backend: .portable(lanes: 8), method: .tsit5)
         #expect(throws: Enough.self) {
             try integrator.run { lane in
                 integrator.load(lane: lane, time: 0)
@@ -131,7 +134,8 @@ struct LaneIntegratorTests {
 
     @Test("a target that is not ahead is a stop at once")
     func noWay() throws {
-        let integrator = LaneIntegrator(try Systems.lotkaVolterra(), method: .tsit5, lanes: 8)
+        let integrator = LaneIntegrator(
+            try Systems.lotkaVolterra(), backend: .portable(lanes: 8), method: .tsit5)
         var calls = 0
         integrator.run { lane in
             guard lane == 0 else { return .idle }

@@ -5,40 +5,20 @@ import Testing
 /// With fixed steps the error of a method of order p falls as hᵖ; here by halving the step.
 @Suite("Order of convergence")
 struct OrderOfConvergenceTests {
-    /// The state after `steps` equal steps, and the last step's error estimate.
-    private func fixedSteps(_ program: Program, _ method: Method, end: Double, steps: Int) -> (
-        state: [Double], estimate: Double
-    ) {
-        let workspace = LaneWorkspace(program, lanes: 8)
-        workspace.groups = [0]
-        let stepper: any LaneStepper =
-            switch method {
-            case .tsit5: RungeKuttaStepper(.tsit5, workspace)
-            case .rodas4: RosenbrockStepper(.rodas4, workspace)
-            }
-        let h = end / Double(steps)
-        workspace.clock.fill(1, h)
-        for step in 0..<steps {
-            workspace.clock.fill(0, Double(step) * h)
-            stepper.attempt(workspace)
-            workspace.state.copyRows(0, from: workspace.proposal, 0, count: workspace.stateCount)
-        }
-        let rows = 0..<workspace.stateCount
-        return (rows.map { workspace.state[$0, 0] }, rows.map { workspace.error[$0, 0].magnitude }.max() ?? 0)
-    }
+    private static let methods = [Method.tsit5, .rodas4]
 
     /// log₂ of the ratio of errors at two step sizes.
     private func order(_ program: Program, _ method: Method, end: Double, steps: Int, exact: [Double]) -> Double {
         func error(_ steps: Int) -> Double {
-            let run = fixedSteps(program, method, end: end, steps: steps).state
+            let run = FixedSteps(program: program, method: method).run(end: end, steps: steps)
             return zip(run, exact).map { ($0 - $1).magnitude }.max() ?? .nan
         }
-        return Tape.Operation.log.value(error(steps) / error(2 * steps), 0, 0) / Tape.Operation.log.value(2, 0, 0)
+        return logarithm(error(steps) / error(2 * steps))
     }
 
     private func expected(_ method: Method) -> Double { method == .tsit5 ? 5 : 4 }
 
-    @Test("an autonomous nonlinear system", arguments: Method.allCases)
+    @Test("an autonomous nonlinear system", arguments: methods)
     func autonomous(method: Method) throws {
         let program = try Systems.lotkaVolterra()
         let exact = try CVODEReference.solve(program, times: [0, 1], relative: 1e-13, absolute: 1e-15)[1]
@@ -47,7 +27,7 @@ struct OrderOfConvergenceTests {
     }
 
     /// dx/dt = −2 t x², so x = 1 / (1 + t²); dy/dt = t y, so y = e^(t²/2).
-    @Test("explicit time, so that the terms of ∂f/∂t are right", arguments: Method.allCases)
+    @Test("explicit time, so that the terms of ∂f/∂t are right", arguments: methods)
     func nonAutonomous(method: Method) throws {
         let time = Formula.time
         let program = try Program(
@@ -58,18 +38,32 @@ struct OrderOfConvergenceTests {
         #expect(abs(found - expected(method)) < 0.35, "order \(found)")
     }
 
-    @Test("the error estimate is of one order less than the solution", arguments: Method.allCases)
-    func estimate(method: Method) throws {
+    /// To the base 2.
+    private func logarithm(_ x: Double) -> Double {
+        Tape.Operation.log.value(x, 0, 0) / Tape.Operation.log.value(2, 0, 0)
+    }
+
+    @Test(
+        "dense output within one step: the free interpolant of order 4, that of the Rosenbrock method of order 3",
+        arguments: methods)
+    func denseOutput(method: Method) throws {
         let program = try Systems.lotkaVolterra()
-        let coarse = fixedSteps(program, method, end: 0.04, steps: 1).estimate
-        let fine = fixedSteps(program, method, end: 0.02, steps: 1).estimate
-        let order = Tape.Operation.log.value(coarse / fine, 0, 0) / Tape.Operation.log.value(2, 0, 0)
-        #expect(abs(order - expected(method)) < 0.35, "one step's error falls as h to the power \(order)")
+        let parts = [0.2, 0.45, 0.7, 0.9]
+        func error(_ step: Double) throws -> Double {
+            let exact = try CVODEReference.solve(
+                program, times: [0] + parts.map { $0 * step }, relative: 1e-14, absolute: 1e-16)
+            let rows = FixedSteps(program: program, method: method).inside(step: step, parts: parts)
+            return zip(rows, exact.dropFirst()).map { abs($0[0] - $1[0]) + abs($0[1] - $1[1]) }.max() ?? .nan
+        }
+        // What one step adds is of one order more.
+        let found = logarithm(try error(0.2) / error(0.1))
+        #expect(abs(found - expected(method)) < 0.4, "one step's error falls as h to the power \(found)")
     }
 
     @Test("Rodas4 damps what is infinitely stiff at once")
     func stiffAccuracy() throws {
         let program = try Program(Model("stiff", states: [("y", 1, -1e12 * "y")]))
-        #expect(fixedSteps(program, .rodas4, end: 1, steps: 1).state[0].magnitude < 1e-9)
+        #expect(
+            try #require(FixedSteps(program: program, method: .rodas4).run(end: 1, steps: 1).first).magnitude < 1e-9)
     }
 }

@@ -6,8 +6,6 @@ import CLanes
 extension LaneIntegrator {
     /// Events at one time before it is called a loop.
     private static let loopLimit = 10_000
-    /// Times that one event is aimed at before the step's end is taken for it.
-    private static let aimLimit = 20
 
     /// Events whose trigger became true by a change from outside, or is true at the start, happen before the step.
     func fireWhereChanged() {
@@ -40,15 +38,22 @@ extension LaneIntegrator {
 
     /// Something happens in the attempted step of this lane: goes to the time of it, or, being there, lets it happen.
     func attendEvent(_ lane: Int, _ changed: [(trigger: Int, isTrue: Bool)]) {
-        let end = block[LD_C_END, lane]
+        let (start, end) = (block[LD_C_TIME, lane], block[LD_C_END, lane])
+        if start > lanes[lane].aimed { lanes[lane].aims = 0 }
         let matters =
             changed.contains { trigger, isTrue in
                 isTrue || trigger >= program.events.count || !program.events[trigger].persistent
             }
         let first = matters || dies(lane) ? firstChange(lane, changed) : end
-        if first < end, lanes[lane].aims < Self.aimLimit {
+        // The interpolant of a long step and the step that is aimed at the event differ by rounding, and more: each time
+        // it is aimed a little further beyond, and what lies that near counts as reached.
+        let aims = lanes[lane].aims
+        let slack =
+            aims == 0 ? 0 : max(first.ulp, 1e-18 * (end - start)) * Double(sign: .plus, exponent: aims, significand: 1)
+        if end - first > slack {
             lanes[lane].aims += 1
-            lanes[lane].landing = first
+            lanes[lane].landing = first + 0.5 * slack
+            lanes[lane].aimed = first + 0.5 * slack
             proceed(lane)
             return
         }

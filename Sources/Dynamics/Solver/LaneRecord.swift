@@ -6,8 +6,9 @@ struct LaneRecord {
     var goal = 0.0
     /// Where it goes first: the time at which something was found to happen.
     var landing: Double?
-    /// How often the present event was aimed at.
+    /// How often the present event was aimed at, and for what time last.
     var aims = 0
+    var aimed = -Double.infinity
     /// Times at which conditions on the time change, rising.
     var breakpoints: [Double] = []
     var nextBreakpoint = 0

@@ -202,6 +202,14 @@ extension LaneIntegrator {
         }
     }
 
+    /// A row that was written for this very time is to be written again, after what happens now.
+    func takeBackRow(of time: Double, _ lane: Int) {
+        let cursor = block[integer: LD_I_CURSOR, lane]
+        guard block.outputs[lane] != nil, cursor > 0, block.raw.pointee.grid[cursor - 1] == time else { return }
+        block[integer: LD_I_CURSOR, lane] = cursor - 1
+        block[LD_C_NEXT, lane] = time
+    }
+
     // MARK: When
 
     private func extinctionThresholds(_ lane: Int) -> [(state: Int, threshold: Double)] {

@@ -344,7 +344,11 @@ public final class LaneIntegrator {
             case LD_REACHED.rawValue:
                 let time = block[LD_C_TIME, lane]
                 lanes[lane].pass(time)
-                if lanes[lane].pending.contains(where: { $0.time <= time }) { fire(lane: lane, risen: []) }
+                if lanes[lane].pending.contains(where: { $0.time <= time }) {
+                    takeBackRow(of: time, lane)
+                    fire(lane: lane, risen: [])
+                    saveDue(lane)
+                }
                 if lanes[lane].stop == nil { proceed(lane) }
             case LD_EVENT.rawValue: attendEvent(lane, changed)
             case LD_STEP_TOO_SMALL.rawValue: fail(lane, .stepTooSmall)

@@ -97,6 +97,7 @@ extension LaneIntegrator {
         let time = block[LD_C_TIME, lane]
         schedule(risen, lane)
         var count = 0
+        var carried = Set<Int>()
         while true {
             let due = lanes[lane].pending.indices.filter { lanes[lane].pending[$0].time <= time }
             guard !due.isEmpty else { break }
@@ -106,6 +107,7 @@ extension LaneIntegrator {
                 return
             }
             let next = lanes[lane].pending.remove(at: choose(due, lane))
+            carried.insert(next.event)
             carryOut(next, lane)
             block.fillDelays()
             block.backend.kernel.triggers(block.raw)
@@ -116,6 +118,8 @@ extension LaneIntegrator {
         if count > 0 {
             markChanged(lane)
             lanes[lane].isFresh = false
+            // Where a trigger is still true, steps begin short: in a long one it might fall and rise again unseen.
+            if carried.contains(where: { block[block.triggerRow + $0, lane] != 0 }) { block[LD_C_PLANNED, lane] = 0 }
         }
     }
 

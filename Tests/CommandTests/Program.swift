@@ -23,21 +23,26 @@ enum Program {
         return root.appendingPathComponent(".build/release/livingdrug")
     }
 
-    static func start(_ arguments: [String], output: Pipe, errors: Pipe) throws -> Process {
+    static func start(
+        _ arguments: [String], output: Pipe, errors: Pipe, environment: [String: String] = [:]
+    ) throws -> Process {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = root
         process.standardOutput = output
         process.standardError = errors
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         try process.run()
         return process
     }
 
-    static func run(_ arguments: String...) throws -> Result {
+    static func run(_ arguments: String...) throws -> Result { try run(arguments) }
+
+    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
         let output = Pipe()
         let errors = Pipe()
-        let process = try start(arguments, output: output, errors: errors)
+        let process = try start(arguments, output: output, errors: errors, environment: environment)
         // Errors are short; the output is read to its end first so that the pipe never fills.
         let text = output.fileHandleForReading.readDataToEndOfFile()
         let complaints = errors.fileHandleForReading.readDataToEndOfFile()

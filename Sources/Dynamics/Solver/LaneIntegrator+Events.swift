@@ -49,7 +49,7 @@ extension LaneIntegrator {
         // it is aimed a little further beyond, and what lies that near counts as reached.
         let aims = lanes[lane].aims
         let slack =
-            aims == 0 ? 0 : max(first.ulp, 1e-18 * (end - start)) * Double(sign: .plus, exponent: aims, significand: 1)
+            aims == 0 ? 0 : max(first.ulp, Self.resolution(end - start)) * Double(sign: .plus, exponent: aims, significand: 1)
         if end - first > slack {
             lanes[lane].aims += 1
             lanes[lane].landing = first + 0.5 * slack
@@ -242,7 +242,7 @@ extension LaneIntegrator {
         let start = block[LD_C_TIME, lane]
         var (low, high) = (start, block[LD_C_END, lane])
         let thresholds = alive(lane)
-        let resolution = 1e-18 * (high - low)
+        let resolution = Self.resolution(high - low)
         while high - low > resolution {
             let middle = low + 0.5 * (high - low)
             guard middle > low, middle < high else { break }
@@ -250,6 +250,9 @@ extension LaneIntegrator {
         }
         return high
     }
+
+    /// How exactly times within a step of this length are found, where numbers lie closer together than that.
+    private static func resolution(_ step: Double) -> Double { max(1e-18 * step, shortestStep) }
 
     private func hasHappened(
         _ lane: Int, at time: Double, _ changed: [(trigger: Int, isTrue: Bool)],

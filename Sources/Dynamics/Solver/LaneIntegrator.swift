@@ -116,7 +116,7 @@ public final class LaneIntegrator {
     }
 
     /// Around time 0 numbers lie closer together than any step can be.
-    private static let shortestStep = 1e-24
+    static let shortestStep = 1e-24
 
     /// Stiff steps in a row before the method changes.
     private static let patience = 10

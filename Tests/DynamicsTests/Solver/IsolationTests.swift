@@ -18,26 +18,26 @@ import Testing
         func value(_ member: Int) -> [Double] { [-0.1 - 0.01 * Double(member)] }
         let good = try Ensemble(program, members: (0..<100).map(value))
             .run(over: 0...5, saving: .every(0.5), method: method)
-        let table = (0..<100).map { $0 == Self.singular ? [0.5] : value($0) }
+        let table = (0..<100).map { $0 == Self.singular ? [0.55] : value($0) }
         let runs = try Ensemble(program, members: table).run(over: 0...5, saving: .every(0.5), method: method)
         for member in 0..<100 where member != Self.singular { #expect(runs[member] == good[member]) }
         let failed = runs[Self.singular]
         let failure = try #require(failed.failure)
-        #expect(abs(failure.time - 2) < 1e-3)
+        #expect(abs(failure.time - 1 / 0.55) < 1e-3)
         #expect(failure.state == "y")
         #expect(failure.description.contains("at time") && failure.description.contains("'y'"))
         #expect(failure.description.contains("look for a") || failure.description.contains("try"))
         #expect(failed.times == [0, 0.5, 1, 1.5], "what came before is kept")
-        #expect(abs(failed.states[3][0] - 4) < 1e-3)
+        #expect(abs(failed.states[3][0] - 1 / (1 - 0.55 * 1.5)) < 1e-3)
     }
 
     @Test func `a value that is not a number is said to be not finite, with its state`() throws {
         let program = try Program(
-            Model("root", constants: ["a": 1], rates: [("calm", 1, "-calm"), ("y", 1, "-1 + 0 * a * sqrt(y - 0.5)")]))
+            Model("root", constants: ["a": 1], rates: [("calm", 1, "-calm"), ("y", 1, "-1 + 1e-3 * a * sqrt(y - 0.5)")]))
         let run = try Ensemble(program, members: 1).run(over: 0...2)[0]
         let failure = try #require(run.failure)
         #expect(failure.reason == .notFinite && failure.state == "y")
-        #expect(abs(failure.time - 0.5) < 1e-6)
+        #expect(abs(failure.time - 0.5) < 1e-3)
         #expect(failure.description.contains("logarithm of a negative number"))
     }
 

@@ -56,7 +56,7 @@ struct OrderOfConvergenceTests {
             return zip(rows, exact.dropFirst()).map { abs($0[0] - $1[0]) + abs($0[1] - $1[1]) }.max() ?? .nan
         }
         // What one step adds is of one order more.
-        let found = logarithm(try error(0.2) / error(0.1))
+        let found = logarithm(try error(0.1) / error(0.05))
         #expect(abs(found - expected(method)) < 0.4, "one step's error falls as h to the power \(found)")
     }
 

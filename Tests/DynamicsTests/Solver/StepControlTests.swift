@@ -39,9 +39,9 @@ struct StepControlTests {
         let tolerances = Tolerances(relative: 1e-7, absolute: 1e-9)
         let smooth = try work(Systems.absorption(), method, end: 20, tolerances)
         #expect(smooth.rejected * 20 <= smooth.accepted, "\(smooth)")
-        // A bump in the slope, of width 0.001, that no step before it sees coming.
+        // A slope that changes at a state that no step before it sees coming.
         let sudden = try Program(
-            Model("bump", rates: [("y", 1, "-y + 1000 * exp(-((time - 50) / 0.1) ^ 2) - 0.3 * time * y")]))
+            Model("bump", rates: [("y", 0, "1"), ("z", 0, "piecewise(1000, y > 50, 1) - z")]))
         let bump = try work(sudden, method, end: 100, tolerances)
         #expect(bump.rejected > 0, "\(bump)")
     }

@@ -355,7 +355,10 @@ LD_INLINE void ld_judge(ld_block *b, int64_t g, v8i lanes, int rosenbrock, v8d s
     ARENA;
     const double order = rosenbrock ? LD_RODAS_ORDER : LD_TSIT_ORDER;
     v8d h = AT(C(STEP), g);
-    v8i good = lanes & (squares <= 1.0);
+    /* A step to a target that is hardly ahead leads over a discontinuity: shorter ones would do no better. */
+    v8d shortest = 1e-14 * ld_larger(ld_magnitude(AT(C(TIME), g)), ld_all(1e-3));
+    v8i over = INT(I(ARRIVING), g) & (h < shortest) & (squares > 1.0) & (squares < __builtin_inf());
+    v8i good = lanes & ((squares <= 1.0) | over);
     v8i bad = lanes & ~good;
     INT(I(STEPS), g) += lanes & 1;
     INT(I(ACCEPTED), g) += good & 1;
@@ -367,7 +370,7 @@ LD_INLINE void ld_judge(ld_block *b, int64_t g, v8i lanes, int rosenbrock, v8d s
     /* A step cut short by a target says nothing against the longer one that was planned. */
     v8d planned = AT(C(PLANNED), g);
     next = ld_select(INT(I(CUT), g), ld_larger(next, planned), next);
-    v8d last = ld_larger(level, ld_all(-26.575424759098897));
+    v8d last = ld_select(over, ld_all(0), ld_larger(level, ld_all(-26.575424759098897)));
     if (ld_any(bad)) {
         v8d smaller = LD_SAFETY * ld_rough_exp2(level * (-0.5 / order));
         smaller = ld_larger(ld_smaller(smaller, ld_all(0.9)), ld_all(LD_SHRINK));
@@ -376,7 +379,7 @@ LD_INLINE void ld_judge(ld_block *b, int64_t g, v8i lanes, int rosenbrock, v8d s
         next = ld_select(bad, retry, next);
         last = ld_select(bad, ld_all(0), last);
         INT(I(REJECTED), g) += bad & 1;
-        v8i stuck = bad & (next < 1e-14 * ld_larger(ld_magnitude(AT(C(TIME), g)), ld_all(1e-3)));
+        v8i stuck = bad & (next < shortest);
         INT(I(STATUS), g) = (INT(I(STATUS), g) & ~stuck) | (stuck & finite & LD_STEP_TOO_SMALL)
             | (stuck & ~finite & LD_NOT_FINITE);
     }

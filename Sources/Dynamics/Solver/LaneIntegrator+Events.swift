@@ -48,8 +48,8 @@ extension LaneIntegrator {
         // The interpolant of a long step and the step that is aimed at the event differ by rounding, and more: each time
         // it is aimed a little further beyond, and what lies that near counts as reached.
         let aims = lanes[lane].aims
-        let slack =
-            aims == 0 ? 0 : max(first.ulp, Self.resolution(end - start)) * Double(sign: .plus, exponent: aims, significand: 1)
+        let unit = max(first.ulp, Self.resolution(end - start))
+        let slack = aims == 0 ? 0 : unit * Double(sign: .plus, exponent: aims, significand: 1)
         if end - first > slack {
             lanes[lane].aims += 1
             lanes[lane].landing = first + 0.5 * slack

@@ -463,32 +463,32 @@ static void ld_explicit(ld_block *b) {
 
 LD_INLINE void ld_rodas_stage(ld_block *b, int stage) {
     ARENA;
+    /* Each increment is read once for both of its sums; that of the right-hand side waits in the rows of dense output. */
     if (stage > 0) EACH(g, LD_GROUPS) {
         v8d h = AT(C(STEP), g);
         AT(R_TIME, g) = stage >= 4 ? AT(C(END), g) : AT(C(TIME), g) + ld_rodas_alpha[stage] * h;
         EACH(i, LD_MOVING) {
-            v8d point;
-            if (stage < 5) {
-                point = AT(R_STATE + i, g);
-                for (int j = 0; j < stage; j++) point += ld_rodas_a[stage][j] * AT(R_INCREMENT + j * LD_MOVING + i, g);
-            } else {
-                point = AT(R_BASE + i, g) + AT(R_INCREMENT + 4 * LD_MOVING + i, g);
+            v8d u = AT(R_INCREMENT + i, g);
+            v8d sum = ld_rodas_c[stage][0] * u;
+            v8d point = stage < 5 ? AT(R_STATE + i, g) + ld_rodas_a[stage < 5 ? stage : 0][0] * u
+                                  : AT(R_BASE + i, g) + AT(R_INCREMENT + 4 * LD_MOVING + i, g);
+            for (int j = 1; j < stage; j++) {
+                u = AT(R_INCREMENT + j * LD_MOVING + i, g);
+                sum += ld_rodas_c[stage][j] * u;
+                if (stage < 5) point += ld_rodas_a[stage < 5 ? stage : 0][j < 4 ? j : 0] * u;
             }
+            AT(R_DENSE + i, g) = sum;
             AT(R_POINT + i, g) = point;
             if (stage >= 4) AT(R_BASE + i, g) = point;
         }
     }
     /* The right-hand side at the start came with the factors. */
     if (stage > 0) ld_field(b, R_RIGHT);
-    EACH(g, LD_GROUPS) {
-        v8d h = AT(C(STEP), g), inverse = 1.0 / h;
+    if (stage > 0 || LD_DEPENDS_ON_TIME) EACH(g, LD_GROUPS) {
+        v8d h = AT(C(STEP), g), inverse = LD_RODAS_GAMMA * AT(R_SHIFT, g);
         EACH(i, LD_MOVING) {
             v8d right = AT(R_RIGHT + i, g);
-            if (stage > 0) {
-                v8d sum = ld_rodas_c[stage][0] * AT(R_INCREMENT + i, g);
-                for (int j = 1; j < stage; j++) sum += ld_rodas_c[stage][j] * AT(R_INCREMENT + j * LD_MOVING + i, g);
-                right += inverse * sum;
-            }
+            if (stage > 0) right += inverse * AT(R_DENSE + i, g);
             if (LD_DEPENDS_ON_TIME && stage < 4) right += ld_rodas_time[stage] * h * AT(R_SLOPE + i, g);
             AT(R_RIGHT + i, g) = right;
         }

@@ -21,6 +21,7 @@ final class LaneBlock {
     let breakpoints: BlockTape
     let delays: BlockTape
     let delayedValues: BlockTape
+    let delayNeeds: DelayNeeds
     let events: [EventTapes]
 
     /// The tapes of one event.
@@ -42,6 +43,7 @@ final class LaneBlock {
     init(_ program: Program, backend: Backend) {
         self.program = program
         self.backend = backend
+        delayNeeds = DelayNeeds(program)
         lanes = backend.lanes
         raw = .allocate(capacity: 1)
         raw.initialize(to: ld_block())

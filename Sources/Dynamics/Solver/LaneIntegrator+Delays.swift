@@ -56,47 +56,60 @@ extension LaneIntegrator {
     func fillDelayedRows() {
         let count = program.delayCount
         for lane in lanes.indices where lanes[lane].isActive || lanes[lane].history.isBegun {
-            var inputs = (0..<block.delayedRow).map { block[$0, lane] } + [Double](repeating: 0, count: count)
-            let values = delayed(&inputs, lane, depth: 0)
-            for (index, value) in values.enumerated() { block[block.delayedRow + index, lane] = value }
+            var now = Moment((0..<block.delayedRow).map { block[$0, lane] } + [Double](repeating: 0, count: count))
+            var known: [Past: Double] = [:]
+            for index in 0..<count { fill(index, &now, lane, &known, depth: 0) }
+            for index in 0..<count { block[block.delayedRow + index, lane] = now.inputs[block.delayedRow + index] }
         }
     }
 
-    /// The delayed values for these field inputs. A delayed value may itself ask for others, further back.
-    private func delayed(_ inputs: inout [Double], _ lane: Int, depth: Int) -> [Double] {
-        let now = inputs[block.timeRow]
-        guard depth < Self.deepestPast else { return [Double](repeating: .nan, count: program.delayCount) }
-        for index in 0..<program.delayCount {
-            // The length of a delay may depend on those before it.
-            let delay = program.delays.evaluate(inputs)[index]
-            let past = now - delay
-            if delay <= 0 {
-                inputs[block.delayedRow + index] = program.delayedValues.evaluate(inputs)[index]
-                continue
-            }
-            var then = inputs
-            lanes[lane].history.states(at: past, into: &then)
-            then[block.timeRow] = past
-            for other in 0..<program.delayCount { then[block.delayedRow + other] = 0 }
-            if program.delayedValues.dependsOnInputs(from: block.delayedRow) {
-                let further = delayed(&then, lane, depth: depth + 1)
-                for (other, value) in further.enumerated() { then[block.delayedRow + other] = value }
-            }
-            let isBefore = past < lanes[lane].history.origin
-            inputs[block.delayedRow + index] =
-                program.delayedValues.evaluate(then)[isBefore ? program.delayCount + index : index]
+    /// Field inputs at one time, and which of their delayed values are in place.
+    private struct Moment {
+        var inputs: [Double]
+        var filled: Set<Int> = []
+
+        init(_ inputs: [Double]) { self.inputs = inputs }
+    }
+
+    /// A delayed value's place: which, and at what time.
+    private struct Past: Hashable {
+        var index: Int
+        var time: Double
+    }
+
+    /// Puts a delayed value in place, after those that it needs. It may itself ask for others, further back.
+    private func fill(_ index: Int, _ now: inout Moment, _ lane: Int, _ known: inout [Past: Double], depth: Int) {
+        guard now.filled.insert(index).inserted else { return }
+        let row = block.delayedRow
+        for other in block.delayNeeds.ofLength[index] { fill(other, &now, lane, &known, depth: depth) }
+        let delay = program.delays.evaluate(now.inputs)[index]
+        if delay <= 0 {
+            for other in block.delayNeeds.ofValue[index] { fill(other, &now, lane, &known, depth: depth) }
+            now.inputs[row + index] = program.delayedValues.evaluate(now.inputs)[index]
+            return
         }
-        return Array(inputs[block.delayedRow...])
+        let past = Past(index: index, time: now.inputs[block.timeRow] - delay)
+        if let value = known[past] {
+            now.inputs[row + index] = value
+            return
+        }
+        guard depth < Self.deepestPast, known.count < Self.mostPasts, !past.time.isNaN else {
+            now.inputs[row + index] = .nan
+            return
+        }
+        var then = Moment(now.inputs)
+        lanes[lane].history.states(at: past.time, into: &then.inputs)
+        then.inputs[block.timeRow] = past.time
+        for other in 0..<program.delayCount { then.inputs[row + other] = 0 }
+        let output = past.time < lanes[lane].history.origin ? program.delayCount + index : index
+        for other in block.delayNeeds.ofValue[output] { fill(other, &then, lane, &known, depth: depth + 1) }
+        let value = program.delayedValues.evaluate(then.inputs)[output]
+        known[past] = value
+        now.inputs[row + index] = value
     }
 
     /// Delays of delays before it is given up.
     private static var deepestPast: Int { 500 }
-}
-
-extension Tape {
-    /// Whether any instruction or output reads an input from this one on.
-    func dependsOnInputs(from first: Int) -> Bool {
-        func reads(_ register: Int32) -> Bool { register >= first && register < inputCount }
-        return outputs.contains(where: reads) || instructions.contains { reads($0.a) || reads($0.b) || reads($0.c) }
-    }
+    /// Delayed values that one may need before it is given up.
+    private static var mostPasts: Int { 20_000 }
 }

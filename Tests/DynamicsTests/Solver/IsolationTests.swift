@@ -33,7 +33,8 @@ import Testing
 
     @Test func `a value that is not a number is said to be not finite, with its state`() throws {
         let program = try Program(
-            Model("root", constants: ["a": 1], rates: [("calm", 1, "-calm"), ("y", 1, "-1 + 1e-3 * a * sqrt(y - 0.5)")]))
+            Model(
+                "root", constants: ["a": 1], rates: [("calm", 1, "-calm"), ("y", 1, "-1 + 1e-3 * a * sqrt(y - 0.5)")]))
         let run = try Ensemble(program, members: 1).run(over: 0...2)[0]
         let failure = try #require(run.failure)
         #expect(failure.reason == .notFinite && failure.state == "y")

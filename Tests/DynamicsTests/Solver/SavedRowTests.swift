@@ -18,7 +18,8 @@ import Testing
     @Test("a row at a time found on the way is of after the event, whatever caused it", arguments: Method.allCases)
     func found(method: Method) throws {
         let program = try Program(
-            Model("found", rates: [("x", 0, "1")], held: ["y": 0, "due": 0.5],
+            Model(
+                "found", rates: [("x", 0, "1")], held: ["y": 0, "due": 0.5],
                 events: [.when("time >= due", ["y": "1"])]))
         let times = (1...16).map { Double($0) / 16 }
         let rows = try save(program, method, at: times)

@@ -31,8 +31,8 @@ struct Differentiator {
         guard depends[node.index] else { return graph.constant(0) }
         if let known = known[node] { return known }
         // Operands come first, so that no chain of operations is too long for the stack.
-        let stops = { [known, depends] (next: Graph.Node) in known[next] != nil || !depends[next.index] }
-        for next in graph.needed(by: [node], stoppingAt: stops) where depends[next.index] && known[next] == nil {
+        let missing = graph.needed(by: [node]) { known[$0] != nil || !depends[$0.index] }
+        for next in missing where depends[next.index] && known[next] == nil {
             switch graph.kind(next) {
             case .constant: known[next] = graph.constant(0)
             case .input: known[next] = graph.constant(1)

@@ -51,6 +51,9 @@ public struct Graph: Sendable {
     /// An input.
     public mutating func input(_ position: Int) -> Node { intern(.input(position)) }
 
+    /// The node of an input, if the graph has one.
+    func node(ofInput position: Int) -> Node? { numbers[.input(position)].map { Node(index: $0) } }
+
     /// An operation on one node.
     public mutating func apply(_ operation: Tape.Operation, _ a: Node) -> Node { apply(operation, a, a, a) }
 

@@ -15,8 +15,8 @@ struct Rewriter {
     mutating func copy(_ node: Graph.Node, to target: inout Graph) -> Graph.Node {
         if let known = copies[node.index] { return Graph.Node(index: known) }
         // Operands come first, so that no chain of operations is too long for the stack.
-        let stops = { [copies, replaced] (next: Graph.Node) in copies[next.index] != nil || replaced[next] != nil }
-        for next in source.needed(by: [node], stoppingAt: stops) where copies[next.index] == nil {
+        let missing = source.needed(by: [node]) { copies[$0.index] != nil || replaced[$0] != nil }
+        for next in missing where copies[next.index] == nil {
             if let position = replaced[next] {
                 copies[next.index] = target.input(position).index
                 continue

@@ -34,51 +34,41 @@ struct SparseFactorization {
             entries[row] = jacobian[row][row].map { graph.apply(.subtract, shift, $0) } ?? shift
             return entries
         }
-        var remaining = Set(rows.indices)
+        var fill = Fill(rows)
         var order: [Int] = []
         var entries: [Entry] = []
         var nodes: [Graph.Node] = []
         let one = graph.constant(1)
-        while !remaining.isEmpty {
-            let k = Self.nextPivot(rows, remaining)
-            remaining.remove(k)
+        while let k = fill.nextPivot() {
+            let below = fill.eliminate(k)
             order.append(k)
             let inverse = graph.apply(.divide, one, rows[k][k] ?? one)
             entries.append(.pivot(k))
             nodes.append(inverse)
-            let right = rows[k].filter { remaining.contains($0.key) }.sorted { $0.key < $1.key }
+            let right = rows[k].filter { fill.isRemaining($0.key) }.sorted { $0.key < $1.key }
             for (column, node) in right {
                 entries.append(.upper(row: k, column: column))
                 nodes.append(node)
             }
-            for row in remaining.sorted() {
-                guard let below = rows[row][k] else { continue }
-                let multiplier = graph.apply(.multiply, below, inverse)
+            for row in below {
+                guard let entry = rows[row].removeValue(forKey: k) else { continue }
+                let multiplier = graph.apply(.multiply, entry, inverse)
                 entries.append(.lower(row: row, column: k))
                 nodes.append(multiplier)
                 for (column, node) in right {
                     let product = graph.apply(.multiply, multiplier, node)
-                    rows[row][column] =
-                        rows[row][column].map { graph.apply(.subtract, $0, product) }
-                        ?? graph.apply(.negate, product)
+                    if let known = rows[row][column] {
+                        rows[row][column] = graph.apply(.subtract, known, product)
+                    } else {
+                        rows[row][column] = graph.apply(.negate, product)
+                        fill.add(row, column)
+                    }
                 }
-                rows[row][k] = nil
             }
         }
         self.order = order
         self.entries = entries
         self.nodes = nodes
-    }
-
-    /// The row whose elimination can cause least fill; the first of equals.
-    private static func nextPivot(_ rows: [[Int: Graph.Node]], _ remaining: Set<Int>) -> Int {
-        var best = (cost: Int.max, row: Int.max)
-        for k in remaining {
-            let right = rows[k].keys.reduce(0) { $0 + (remaining.contains($1) && $1 != k ? 1 : 0) }
-            let below = remaining.reduce(0) { $0 + ($1 != k && rows[$1][k] != nil ? 1 : 0) }
-            best = min(best, (right * below, k), by: <)
-        }
-        return best.row
     }
 
     /// The tape that solves W x = b: inputs the entries, then b; outputs x.
@@ -107,5 +97,3 @@ struct SparseFactorization {
         return builder.build()
     }
 }
-
-private func min<T>(_ a: T, _ b: T, by less: (T, T) -> Bool) -> T { less(b, a) ? b : a }

@@ -17,8 +17,8 @@ extension FormulaBuilder {
                 guard graph.inputs(of: [entry]).allSatisfy({ !isUnknown($0) }) else {
                     throw error(
                         rule.id,
-                        "this algebraic rule is not linear in '\(table.unknowns[index])', which it has to determine; "
-                            + "solve it for that variable and give an assignment rule")
+                        "this algebraic rule is not linear in '\(table.unknowns[index])', which it has to determine",
+                        "Solve it for that variable and give an assignment rule.")
                 }
                 row.append(entry)
             }
@@ -42,8 +42,9 @@ extension FormulaBuilder {
             guard let pivot = candidates.first(where: { graph.value(matrix[$0][column]) != nil }) ?? candidates.first
             else {
                 throw error(
-                    table.unknowns[column], "the algebraic rules do not determine it; they contradict or repeat another"
-                )
+                    table.unknowns[column],
+                    "the algebraic rules do not determine it; they contradict or repeat another",
+                    "Remove one of them, or correct it.")
             }
             matrix.swapAt(column, pivot)
             right.swapAt(column, pivot)

@@ -43,10 +43,11 @@ struct FormulaBuilder {
     let timeInput: Int
     var graph: Graph
     private(set) var delays: [Delayed] = []
-    private var known: [Context: [String: Graph.Node]] = [:]
-    private var slopes: [Context: [Int: Graph.Node]] = [:]
+    var known: [Context: [String: Graph.Node]] = [:]
+    var slopes: [Context: [Int: Graph.Node]] = [:]
     private var calls: [Call: Graph.Node] = [:]
-    private var visiting: [String] = []
+    var visiting: [String] = []
+    private var depth = 0
 
     /// A function on arguments: one node however often it is written.
     private struct Call: Hashable {
@@ -55,8 +56,8 @@ struct FormulaBuilder {
         var context: Context
     }
 
-    /// Longer chains of definitions would exhaust the stack.
-    private static let deepestChain = 2_000
+    /// Deeper formulas, functions written out, would exhaust a stack of half a MiB.
+    private static let deepestFormula = 600
 
     init(_ table: SymbolTable) throws(ProgramError) {
         self.table = table
@@ -78,8 +79,8 @@ struct FormulaBuilder {
         calls = [:]
     }
 
-    func error(_ symbol: String, _ problem: String) -> ProgramError {
-        ProgramError(model: table.model.id, symbol: symbol, problem: problem)
+    func error(_ symbol: String, _ problem: String, _ remedy: String) -> ProgramError {
+        ProgramError(model: table.model.id, symbol: symbol, problem: problem, remedy: remedy)
     }
 
     // MARK: Formulas
@@ -88,6 +89,14 @@ struct FormulaBuilder {
     mutating func node(
         _ formula: Formula, _ context: Context = .running, arguments: [String: Graph.Node] = [:]
     ) throws(ProgramError) -> Graph.Node {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < Self.deepestFormula else {
+            throw error(
+                visiting.first ?? "",
+                "with all functions written out it nests deeper than \(Self.deepestFormula) levels",
+                "Write it in parts, each an assignment rule of its own.")
+        }
         switch formula {
         case .number(let value): return graph.constant(value)
         case .symbol(let name):
@@ -135,11 +144,14 @@ struct FormulaBuilder {
         -> Graph.Node
     {
         guard let function = table.model.functions[name] else {
-            throw error(name, "a function of this name is called, but the model does not define it")
+            throw error(
+                name, "a function of this name is called, but the model does not define it",
+                "Define it, or correct the name.")
         }
         guard function.arguments.count == arguments.count else {
             throw error(
-                name, "this function takes \(function.arguments.count) arguments and is called with \(arguments.count)")
+                name, "this function takes \(function.arguments.count) arguments and is called with \(arguments.count)",
+                "Call it with as many as it takes.")
         }
         let key = Call(function: name, arguments: arguments, context: context)
         if let known = calls[key] { return known }
@@ -162,180 +174,19 @@ struct FormulaBuilder {
         return graph.input(Position.delayed + (known ?? delays.count - 1))
     }
 
-    private mutating func enter(_ name: String) throws(ProgramError) {
+    /// Notes that something is being built; nothing can be needed for itself.
+    mutating func enter(_ name: String) throws(ProgramError) {
         guard !visiting.contains(name) else {
-            let start = visiting.firstIndex(of: name) ?? 0
-            throw error(name, "it depends on itself: " + (visiting[start...] + [name]).joined(separator: " → "))
-        }
-        guard visiting.count < Self.deepestChain else {
-            throw error(
-                visiting[0], "its definition goes through more than \(Self.deepestChain) others, one after another")
+            throw circle(visiting[(visiting.firstIndex(of: name) ?? 0)...] + [name])
         }
         visiting.append(name)
     }
 
-    // MARK: Symbols
-
-    /// The node of a symbol.
-    mutating func symbol(_ name: String, _ context: Context) throws(ProgramError) -> Graph.Node {
-        if let node = known[context]?[name] { return node }
-        guard let meaning = table.meanings[name] else { throw error(name, "nothing of this name is in the model") }
-        try enter(name)
-        defer { visiting.removeLast() }
-        let node = try self.node(of: meaning, name, context)
-        known[context, default: [:]][name] = node
-        return node
-    }
-
-    private mutating func node(of meaning: SymbolTable.Meaning, _ name: String, _ context: Context)
-        throws(ProgramError) -> Graph.Node
-    {
-        switch (meaning, context) {
-        case (.parameter(let index), _): return graph.input(firstParameter + index)
-        case (.assigned(let formula), _), (.rate(let formula), _): return try node(formula, context)
-        case (.derived, .before):
-            guard let formula = table.initial[name] else { return try startValue(of: name) }
-            return try node(formula, .before)
-        case (.derived, _): return try startValue(of: name)
-        case (.unknown(let index), _): return graph.input(Position.unknown + index)
-        case (.state(let index), .running): return graph.input(index)
-        case (.amount(let index, let compartment), .running):
-            return graph.apply(.divide, graph.input(index), try symbol(compartment, .running))
-        case (.state(let index), .before):
-            if let formula = table.initial[name] { return try node(formula, .before) }
-            return graph.input(index)
-        case (.amount(let index, let compartment), .before):
-            if let formula = table.initial[name] { return try node(formula, .before) }
-            return graph.apply(.divide, graph.input(index), try symbol(compartment, .before))
-        case (.state, .initial), (.amount, .initial): return try startValue(of: name)
-        }
-    }
-
-    /// The value of a symbol at the start, time 0.
-    private mutating func startValue(of name: String) throws(ProgramError) -> Graph.Node {
-        if let formula = table.initial[name] {
-            let node = try node(formula, .initial)
-            return graph.substituting([graph.input(Position.initialTime): graph.constant(0)], in: node)
-        }
-        if let species = table.species[name] { return try startValue(of: species) }
-        return graph.constant(table.states.first { $0.id == name }?.value ?? .nan)
-    }
-
-    /// A species' symbol at the start: the stated amount or concentration, turned by the compartment's size then.
-    private mutating func startValue(of species: Model.Species) throws(ProgramError) -> Graph.Node {
-        if let amount = species.initialAmount {
-            let node = graph.constant(amount)
-            if species.onlySubstance { return node }
-            return graph.apply(.divide, node, try symbol(species.compartment, .initial))
-        }
-        let node = graph.constant(species.initialConcentration ?? .nan)
-        guard species.onlySubstance else { return node }
-        return graph.apply(.multiply, node, try symbol(species.compartment, .initial))
-    }
-
-    // MARK: Rates of change
-
-    /// The derivative of an integrated state.
-    mutating func slope(_ index: Int, _ context: Context = .running) throws(ProgramError) -> Graph.Node {
-        if let node = slopes[context]?[index] { return node }
-        let id = table.states[index].id
-        try enter("d(\(id))/dt")
-        defer { visiting.removeLast() }
-        let node: Graph.Node
-        if let rule = table.model.rateRules.first(where: { $0.variable == id }) {
-            node = try self.node(rule.formula, context)
-        } else {
-            node = try reactionSlope(of: id, context)
-        }
-        slopes[context, default: [:]][index] = node
-        return node
-    }
-
-    /// What reactions do to a species: in its own unit, amount or concentration.
-    private mutating func reactionSlope(of id: String, _ context: Context) throws(ProgramError) -> Graph.Node {
-        guard let species = table.species[id] else { return graph.constant(0) }
-        var sum = graph.constant(0)
-        for (reaction, position) in table.changes[id] ?? [] {
-            let item = table.model.reactions[reaction]
-            let participant = item.participants[position]
-            let rate = try symbol(item.id, context)
-            let stoichiometry =
-                if let own = participant.id { try symbol(own, context) } else {
-                    graph.constant(participant.stoichiometry ?? .nan)
-                }
-            let change = graph.apply(.multiply, stoichiometry, rate)
-            sum = graph.apply(participant.isReactant ? .subtract : .add, sum, change)
-        }
-        if let factor = species.conversionFactor ?? table.model.conversionFactor {
-            sum = graph.apply(.multiply, sum, try symbol(factor, context))
-        }
-        if case .state? = table.meanings[id], !species.onlySubstance {
-            return graph.apply(.divide, sum, try symbol(species.compartment, context))
-        }
-        return sum
-    }
-
-    /// d(symbol)/dt: of a state its slope, of what follows from states by the chain rule.
-    mutating func rate(of name: String, _ context: Context) throws(ProgramError) -> Graph.Node {
-        guard let meaning = table.meanings[name] else { throw error(name, "nothing of this name is in the model") }
-        if context == .before { return graph.constant(0) }
-        switch meaning {
-        case .parameter, .derived: return graph.constant(0)
-        case .state(let index):
-            return index < table.moving ? try slope(index, context) : graph.constant(0)
-        case .amount(let index, let compartment):
-            let amount = index < table.moving ? try slope(index, context) : graph.constant(0)
-            let concentration = try symbol(name, context)
-            let growth = graph.apply(.multiply, concentration, try rate(of: compartment, context))
-            return graph.apply(.divide, graph.apply(.subtract, amount, growth), try symbol(compartment, context))
-        case .assigned, .rate, .unknown: return try totalDerivative(of: name, context)
-        }
-    }
-
-    private mutating func totalDerivative(of name: String, _ context: Context) throws(ProgramError) -> Graph.Node {
-        let node = try symbol(name, .running)
-        var sum = graph.constant(0)
-        for input in graph.inputs(of: [node]).sorted() {
-            guard input < table.moving || input == timeInput else { continue }
-            var differentiator = Differentiator(withRespectTo: input, in: graph)
-            let partial = differentiator.derivative(of: node, &graph)
-            let slope = input == timeInput ? graph.constant(1) : try slope(input)
-            sum = graph.apply(.add, sum, graph.apply(.multiply, partial, slope))
-        }
-        return context == .running ? sum : try atStart(sum)
-    }
-
-    /// A running expression at the start, or so much earlier: states and time replaced by what they are then.
-    mutating func atStart(_ node: Graph.Node, earlierBy delay: Graph.Node? = nil) throws(ProgramError) -> Graph.Node {
-        var replacements: [Graph.Node: Graph.Node] = [:]
-        for input in graph.inputs(of: [node]).sorted() {
-            if input < table.states.count {
-                replacements[graph.input(input)] = try startOfState(input)
-            } else if input == timeInput {
-                let start = graph.input(Position.initialTime)
-                replacements[graph.input(input)] = delay.map { graph.apply(.subtract, start, $0) } ?? start
-            }
-        }
-        return graph.substituting(replacements, in: node)
-    }
-
-    // MARK: The start
-
-    /// A state at the start.
-    mutating func startOfState(_ index: Int) throws(ProgramError) -> Graph.Node {
-        let id = table.states[index].id
-        let value = try symbol(id, .initial)
-        guard case .amount(_, let compartment)? = table.meanings[id] else { return value }
-        return graph.apply(.multiply, value, try symbol(compartment, .initial))
-    }
-
-    /// Each state at the start, on parameters alone.
-    mutating func initialStates() throws(ProgramError) -> [Graph.Node] {
-        let zero = [graph.input(Position.initialTime): graph.constant(0)]
-        var nodes: [Graph.Node] = []
-        for index in table.states.indices {
-            nodes.append(graph.substituting(zero, in: try startOfState(index)))
-        }
-        return nodes
+    /// What is wrong with a chain of definitions that ends where it begins.
+    func circle(_ names: ArraySlice<String>) -> ProgramError {
+        let shown = names.count > 20 ? names.prefix(10) + ["…"] + names.suffix(9) : names
+        return error(
+            names.last ?? "", "it depends on itself: " + shown.joined(separator: " → "),
+            "Break the circle: one of them must be given by a rate, a value or an algebraic rule.")
     }
 }

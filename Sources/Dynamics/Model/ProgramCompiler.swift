@@ -96,10 +96,3 @@ struct ProgramCompiler {
         return Rewriter(graph, replacing: places)
     }
 }
-
-extension Graph {
-    /// The node of an input, if the graph has one.
-    func node(ofInput position: Int) -> Node? {
-        kinds.firstIndex(of: .input(position)).map { Node(index: $0) }
-    }
-}

@@ -8,14 +8,18 @@ extension ProgramEquations {
     mutating func addSensitivities(to names: [String]) throws(ProgramError) {
         guard !names.isEmpty else { return }
         guard builder.delays.isEmpty else {
-            throw builder.error(names[0], "sensitivities of models with 'delay' are not supported")
+            throw builder.error(
+                names[0], "sensitivities of models with 'delay' are not supported",
+                "Compare runs with the parameter a little larger and smaller.")
         }
         let own = table.states.count
         let fields = slopes + (slopes.count..<own).map { _ in builder.graph.constant(0) }
         var added = Added()
         for name in names {
             guard case .parameter(let parameter)? = table.meanings[name] else {
-                throw builder.error(name, "there is no parameter of this name to differentiate by")
+                throw builder.error(
+                    name, "there is no parameter of this name to differentiate by",
+                    "Name a constant of the model that no assignment gives.")
             }
             let input = builder.firstParameter + parameter
             let first = FormulaBuilder.Position.sensitivity + added.states.count
@@ -117,7 +121,9 @@ extension ProgramEquations {
         of event: Event, _ fields: [Graph.Node], _ symbols: [Graph.Node], _ input: Int
     ) throws(ProgramError) -> Graph.Node {
         func refuse(_ why: String) -> ProgramError {
-            builder.error(event.model.id, "sensitivities through this event are not supported: \(why)")
+            builder.error(
+                event.model.id, "sensitivities through this event are not supported: \(why)",
+                "Compare runs with the parameter a little larger and smaller.")
         }
         guard event.rescaled.isEmpty, event.scales.allSatisfy({ builder.graph.value($0) == 1 }) else {
             throw refuse("it sets a species in a compartment that changes size")

@@ -72,7 +72,8 @@ struct ProgramEquations {
                 result.scales.append(try builder.symbol(compartment, .running))
             default:
                 throw builder.error(
-                    assignment.variable, "event '\(event.id)' sets it, but it is not a variable that can be set")
+                    assignment.variable, "event '\(event.id)' sets it, but it is not a variable that can be set",
+                    "Set a variable that has no assignment or algebraic rule.")
             }
         }
         result.rescaled = rescaled(by: event)
@@ -137,7 +138,7 @@ struct ProgramEquations {
         where parameter.value.isNaN && !stated.contains(parameter.id)
             && used.contains(builder.firstParameter + index)
         {
-            throw builder.error(parameter.id, "it has no value; give it one, or an assignment")
+            throw builder.error(parameter.id, "it has no value", "Give it one, or an assignment.")
         }
     }
 
@@ -170,8 +171,7 @@ struct ProgramEquations {
             for operand in [a, b, c] { reached[operand.index] = true }
             guard [.less, .lessOrEqual, .equal, .notEqual].contains(operation) else { continue }
             for (one, other) in [(a, b), (b, a)] where graph.kind(one) == .input(builder.timeInput) {
-                let parameters = builder.firstParameter..<builder.timeInput
-                if graph.inputs(of: [other]).allSatisfy(parameters.contains) { found.append(other) }
+                if graph.isFixed(other) { found.append(other) }
             }
         }
         return Array(Set(found)).sorted()

@@ -6,7 +6,9 @@ public struct ProgramError: Error, Sendable, Equatable, CustomStringConvertible 
     public var symbol: String
     /// What is wrong.
     public var problem: String
+    /// What to do about it.
+    public var remedy: String
 
-    /// Model, symbol and problem.
-    public var description: String { "model '\(model)': '\(symbol)': \(problem)" }
+    /// Model, symbol, problem and remedy in one line.
+    public var description: String { "model '\(model)': '\(symbol)': \(problem). \(remedy)" }
 }

@@ -88,8 +88,9 @@ struct SBMLReader {
                 throw error(item, element, "two of its arguments have the same name", "Rename one.")
             }
             model.functions[id] = Model.Function(
-                arguments: arguments, body: try formula(body, of: item, element))
+                arguments: arguments, body: try rawFormula(body, of: item, element))
         }
+        try checkFunctions(m)
     }
 
     private mutating func takeQuantities(_ m: OpaquePointer) {
@@ -137,6 +138,15 @@ struct SBMLReader {
     // MARK: Pieces
 
     func formula(_ node: OpaquePointer?, of object: OpaquePointer, _ element: String) throws(SBMLError)
+        -> Formula
+    {
+        let formula = try rawFormula(node, of: object, element)
+        try checkCalls(formula, of: object, element)
+        return formula
+    }
+
+    /// A formula whose calls are not checked.
+    private func rawFormula(_ node: OpaquePointer?, of object: OpaquePointer, _ element: String) throws(SBMLError)
         -> Formula
     {
         guard let node else { throw error(object, element, "it has no <math>", "Give it an expression.") }

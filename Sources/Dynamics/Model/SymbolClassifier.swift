@@ -117,7 +117,8 @@ struct SymbolClassifier {
                 throw ProgramError(
                     model: model.id, symbol: model.algebraicRules[rule].id,
                     problem: "nothing is left for this equation to determine; every variable in it is constant or "
-                        + "has a rule, a reaction or another equation")
+                        + "has a rule, a reaction or another equation",
+                    remedy: "Remove the equation, or make a variable of it free.")
             }
         }
         var result = [String](repeating: "", count: mentioned.count)

@@ -57,7 +57,7 @@ struct FormulaBuilder {
     }
 
     /// Deeper formulas, functions written out, would exhaust a stack of half a MiB.
-    private static let deepestFormula = 600
+    private static let deepestFormula = 400
 
     init(_ table: SymbolTable) throws(ProgramError) {
         self.table = table

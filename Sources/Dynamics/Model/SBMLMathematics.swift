@@ -154,12 +154,36 @@ struct SBMLMathematics {
     }
 
     private func children(of node: OpaquePointer) throws(Unknown) -> [Formula] {
-        var result: [Formula] = []
-        for index in 0..<ASTNode_getNumChildren(node) {
-            guard let child = ASTNode_getChild(node, index) else { continue }
-            result.append(try formula(child))
+        // libSBML makes a + b + c … a chain of pairs, as deep as it is long.
+        let type = ASTNode_getType(node)
+        var first = node
+        var later: [OpaquePointer] = []
+        while Self.folded[type.rawValue] != nil, ASTNode_getNumChildren(first) >= 2,
+            let next = ASTNode_getChild(first, 0),
+            ASTNode_getType(next) == type, ASTNode_getNumChildren(next) >= 2
+        {
+            for index in (1..<ASTNode_getNumChildren(first)).reversed() {
+                if let child = ASTNode_getChild(first, index) { later.append(child) }
+            }
+            first = next
         }
+        var result: [Formula] = []
+        for child in Self.trees(under: first) { result.append(try formula(child)) }
+        for child in later.reversed() { result.append(try formula(child)) }
         return result
+    }
+
+    /// The children of a tree. libSBML counts through its list to find one; where they are many, each is taken from the
+    /// front and put back at the end.
+    private static func trees(under node: OpaquePointer) -> [OpaquePointer] {
+        let count = ASTNode_getNumChildren(node)
+        guard count > 64 else { return (0..<count).compactMap { ASTNode_getChild(node, $0) } }
+        return (0..<count).compactMap { _ in
+            guard let child = ASTNode_getChild(node, 0) else { return nil }
+            _ = ASTNode_removeChild(node, 0)
+            _ = ASTNode_addChild(node, child)
+            return child
+        }
     }
 
     private func exactly(_ count: Int, _ operands: [Formula], _ node: OpaquePointer) throws(Unknown) -> [Formula] {

@@ -6,17 +6,43 @@ struct SBMLPackages {
     let file: String?
 
     func flatten(_ document: OpaquePointer) throws(SBMLError) {
-        if SBase_getPlugin(document, "comp") != nil { try flattenSubmodels(document) }
+        if let plugin = SBase_getPlugin(document, "comp") {
+            try refuseOtherFiles(plugin)
+            try flattenSubmodels(document)
+        }
         for package in Self.meaningful where SBase_getPlugin(document, package) != nil {
             // A package says itself whether a reader may leave it out.
             guard SBMLDocument_getPackageRequired(document, package) != 0 else { continue }
-            throw SBMLError(
-                file: file, line: nil, element: "sbml", problem: "the package '\(package)' is not supported",
-                remedy: "Remove it with the tool that wrote the file.")
+            throw unsupported(package, line: 0)
         }
     }
 
+    func unsupported(_ package: String, line: Int) -> SBMLError {
+        SBMLError(
+            file: file, line: line > 0 ? line : nil, element: "sbml",
+            problem: "the package '\(package)' is not supported, and the file says that it cannot be left out",
+            remedy: "Remove it with the tool that wrote the file.")
+    }
+
+    /// The package in the library's `Package 'p' is a required package`.
+    static func name(in message: String) -> String {
+        guard let start = message.firstRange(of: "Package '")?.upperBound else { return "?" }
+        return String(message[start...].prefix { $0 != "'" })
+    }
+
     private static let meaningful = ["comp", "fbc", "qual", "multi", "arrays", "distrib", "spatial", "dyn", "req"]
+
+    /// The text is all there is: nothing is read from other files.
+    private func refuseOtherFiles(_ plugin: OpaquePointer) throws(SBMLError) {
+        guard let item = CompSBMLDocumentPlugin_getExternalModelDefinition(plugin, 0) else { return }
+        let id = SBase_getIdAttribute(item).map { String(cString: $0) } ?? ""
+        let source = ExternalModelDefinition_getSource(item).map { String(cString: $0) } ?? "another file"
+        let line = Int(SBase_getLine(item))
+        throw SBMLError(
+            file: file, line: line > 0 ? line : nil, element: "externalModelDefinition '\(id)'",
+            problem: "its model is in another file, '\(source)', and other files are not read",
+            remedy: "Put that model into this file, or flatten it with the tool that wrote it.")
+    }
 
     /// Puts the submodels into their model, by libSBML.
     private func flattenSubmodels(_ document: OpaquePointer) throws(SBMLError) {

@@ -2,14 +2,23 @@ import CSBML
 
 /// Reactions and events.
 extension SBMLReader {
+    /// Level 3 Version 2 has no fast reactions: bringing a file up to it would leave the attribute out in silence.
+    func refuseFastReactions(_ document: OpaquePointer) throws(SBMLError) {
+        guard let m = SBMLDocument_getModel(document) else { return }
+        for index in 0..<Model_getNumReactions(m) {
+            guard let item = Model_getReaction(m, index), Reaction_isSetFast(item) != 0, Reaction_getFast(item) != 0
+            else { continue }
+            throw error(
+                item, "reaction '\(text(SBase_getIdAttribute(item)))'", "fast reactions are not supported",
+                "Give it a rate law.")
+        }
+    }
+
     mutating func takeReactions(_ m: OpaquePointer) throws(SBMLError) {
         for index in 0..<Model_getNumReactions(m) {
             guard let item = Model_getReaction(m, index) else { continue }
             let id = text(SBase_getIdAttribute(item))
             let element = "reaction '\(id)'"
-            if Reaction_isSetFast(item) != 0, Reaction_getFast(item) != 0 {
-                throw error(item, element, "fast reactions are not supported", "Give it a rate law.")
-            }
             var rate: Formula?
             if let law = Reaction_getKineticLaw(item), let math = KineticLaw_getMath(law) {
                 rate = try formula(math, of: law, element).replacing(try locals(of: law, element))

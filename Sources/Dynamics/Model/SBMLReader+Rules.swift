@@ -32,6 +32,30 @@ extension SBMLReader {
         }
     }
 
+    /// In Level 1 formulas are text. One that libSBML cannot read is as if it were not there, without a complaint.
+    func refuseBrokenFormulas(_ document: OpaquePointer) throws(SBMLError) {
+        guard let m = SBMLDocument_getModel(document) else { return }
+        for index in 0..<Model_getNumRules(m) {
+            guard let item = Model_getRule(m, index), Rule_getMath(item) == nil else { continue }
+            try refuseBrokenFormula(item, "rule '\(text(Rule_getVariable(item)))'", Rule_getFormula(item))
+        }
+        for index in 0..<Model_getNumReactions(m) {
+            guard let item = Model_getReaction(m, index), let law = Reaction_getKineticLaw(item),
+                KineticLaw_getMath(law) == nil
+            else { continue }
+            let element = "reaction '\(text(SBase_getIdAttribute(item)))'"
+            try refuseBrokenFormula(law, element, KineticLaw_getFormula(law))
+        }
+    }
+
+    private func refuseBrokenFormula(
+        _ object: OpaquePointer, _ element: String, _ formula: UnsafePointer<CChar>?
+    ) throws(SBMLError) {
+        throw error(
+            object, element, "its formula '\(text(formula).prefix(100))' cannot be read",
+            "Write the formula as SBML Level 1 has it, or bring the file to a newer level.")
+    }
+
     mutating func takeConstraints(_ m: OpaquePointer) throws(SBMLError) {
         for index in 0..<Model_getNumConstraints(m) {
             guard let item = Model_getConstraint(m, index), let math = Constraint_getMath(item) else { continue }

@@ -18,6 +18,8 @@ struct SBMLReader {
         var reader = SBMLReader(file: file)
         try reader.check(document)
         try SBMLPackages(file: file).flatten(document)
+        try reader.refuseFastReactions(document)
+        if SBMLDocument_getLevel(document) == 1 { try reader.refuseBrokenFormulas(document) }
         if SBMLDocument_getLevel(document) < 3 || SBMLDocument_getVersion(document) < 2 {
             guard SBMLDocument_setLevelAndVersionNonStrict(document, 3, 2) != 0 else {
                 throw reader.error(
@@ -47,6 +49,9 @@ struct SBMLReader {
             guard XMLError_isError(complaint) != 0 || XMLError_isFatal(complaint) != 0 else { continue }
             let message = XMLError_getMessage(complaint).map { String(cString: $0) } ?? "the file is not valid SBML"
             let line = Int(XMLError_getLine(complaint))
+            if XMLError_getErrorId(complaint) == RequiredPackagePresent.rawValue {
+                throw SBMLPackages(file: file).unsupported(SBMLPackages.name(in: message), line: line)
+            }
             throw SBMLError(
                 file: file, line: line > 0 ? line : nil, element: "sbml",
                 problem: message.split(whereSeparator: \.isWhitespace).joined(separator: " ")

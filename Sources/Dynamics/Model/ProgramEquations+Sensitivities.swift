@@ -14,6 +14,7 @@ extension ProgramEquations {
         }
         let own = table.states.count
         let fields = slopes + (slopes.count..<own).map { _ in builder.graph.constant(0) }
+        try addSwitches(sensitiveTo: Set(names))
         var added = Added()
         for name in names {
             guard case .parameter(let parameter)? = table.meanings[name] else {
@@ -65,13 +66,13 @@ extension ProgramEquations {
         var initial: [Graph.Node] = []
     }
 
-    private mutating func partial(_ node: Graph.Node, by input: Int) -> Graph.Node {
+    mutating func partial(_ node: Graph.Node, by input: Int) -> Graph.Node {
         var differentiator = Differentiator(withRespectTo: input, in: builder.graph)
         return differentiator.derivative(of: node, &builder.graph)
     }
 
     /// Σ ∂node/∂yᵢ vᵢ
-    private mutating func along(_ node: Graph.Node, _ directions: [Graph.Node]) -> Graph.Node {
+    mutating func along(_ node: Graph.Node, _ directions: [Graph.Node]) -> Graph.Node {
         var sum = builder.graph.constant(0)
         for input in builder.graph.inputs(of: [node]).sorted() where input < directions.count {
             let entry = partial(node, by: input)
@@ -81,7 +82,7 @@ extension ProgramEquations {
     }
 
     /// Σ ∂node/∂yᵢ sᵢ + ∂node/∂p
-    private mutating func total(_ node: Graph.Node, _ symbols: [Graph.Node], _ input: Int) -> Graph.Node {
+    mutating func total(_ node: Graph.Node, _ symbols: [Graph.Node], _ input: Int) -> Graph.Node {
         let direct = partial(node, by: input)
         return builder.graph.apply(.add, along(node, symbols), direct)
     }
@@ -92,16 +93,29 @@ extension ProgramEquations {
         to index: Int, _ fields: [Graph.Node], _ symbols: [Graph.Node], _ input: Int, offset: Int
     ) throws(ProgramError) {
         let event = events[index]
+        guard event.switched == nil else {
+            addSwitchJumps(to: index, fields, symbols, input, offset: offset)
+            return
+        }
         let known = event.model.assignments.count
         let shift = try shift(of: event, fields, symbols, input)
+        // Values taken when both are triggered would not know what the first of them did to the derivatives.
+        let isShared = events.indices.contains {
+            $0 != index && triggers[$0] == triggers[index] && events[$0].switched == nil
+        }
+        guard !isShared || builder.graph.value(shift) == 0 || !event.model.usesTriggerTimeValues else {
+            throw refused(event, "another event has the same trigger, and both use the values of that time")
+        }
+        // What the states become: symbols of species held as amounts are concentrations.
         var after: [Graph.Node: Graph.Node] = [:]
-        for (target, value) in zip(event.targets.prefix(known), event.values.prefix(known)) {
-            after[builder.graph.input(target)] = value
+        for index in 0..<known {
+            after[builder.graph.input(event.targets[index])] = builder.graph.apply(
+                .multiply, event.values[index], event.scales[index])
         }
         for state in fields.indices {
-            let target = event.targets.prefix(known).firstIndex(of: state)
-            guard target != nil || builder.graph.value(shift) != 0 else { continue }
-            let value = target.map { event.values[$0] } ?? builder.graph.input(state)
+            let symbol = builder.graph.input(state)
+            guard after[symbol] != nil || builder.graph.value(shift) != 0 else { continue }
+            let value = after[symbol] ?? symbol
             var node = total(value, symbols, input)
             if builder.graph.value(shift) != 0 {
                 let time = partial(value, by: builder.timeInput)
@@ -116,26 +130,30 @@ extension ProgramEquations {
         }
     }
 
+    private func refused(_ event: Event, _ why: String) -> ProgramError {
+        builder.error(
+            event.model.id, "sensitivities through this event are not supported: \(why)",
+            "Compare runs with the parameter a little larger and smaller.")
+    }
+
     /// dt/dp of the event's time.
     private mutating func shift(
         of event: Event, _ fields: [Graph.Node], _ symbols: [Graph.Node], _ input: Int
     ) throws(ProgramError) -> Graph.Node {
-        func refuse(_ why: String) -> ProgramError {
-            builder.error(
-                event.model.id, "sensitivities through this event are not supported: \(why)",
-                "Compare runs with the parameter a little larger and smaller.")
+        guard event.rescaled.isEmpty else {
+            throw refused(event, "it sets the size of a compartment with a species whose concentration has a rate rule")
         }
-        guard event.rescaled.isEmpty, event.scales.allSatisfy({ builder.graph.value($0) == 1 }) else {
-            throw refuse("it sets a species in a compartment that changes size")
+        guard event.delay == nil || event.scales.allSatisfy({ builder.graph.value($0) == 1 }) else {
+            throw refused(event, "it has a delay and sets a species in a compartment that changes size")
         }
         let trigger = try builder.node(event.model.trigger ?? .number(0))
         let varies = builder.graph.inputs(of: [trigger] + [event.delay].compactMap { $0 })
             .contains { $0 < symbols.count || $0 == input }
         guard varies else { return builder.graph.constant(0) }
-        guard event.delay == nil else { throw refuse("it has a delay and its time depends on the parameter") }
+        guard event.delay == nil else { throw refused(event, "it has a delay and its time depends on the parameter") }
         guard case .operation(let operation, let a, let b, _) = builder.graph.kind(trigger),
             operation == .less || operation == .lessOrEqual
-        else { throw refuse("its trigger is more than one comparison") }
+        else { throw refused(event, "its trigger is more than one comparison") }
         let root = builder.graph.apply(.subtract, b, a)
         let moved = total(root, symbols, input)
         let time = partial(root, by: builder.timeInput)

@@ -19,6 +19,8 @@ struct ProgramEquations {
         var rescaled: [(species: Int, compartment: Int)] = []
         var delay: Graph.Node?
         var priority: Graph.Node?
+        /// The comparison in the rates that becomes true or false here, for an event that only sensitivities need.
+        var switched: (comparison: Graph.Node, becomes: Bool)?
     }
 
     let table: SymbolTable
@@ -42,6 +44,10 @@ struct ProgramEquations {
         builder = try FormulaBuilder(table)
         states = table.states
         stateInputs = Array(table.states.indices)
+        // Also what nothing needs must make sense.
+        for reaction in table.model.reactions where reaction.rate != nil {
+            _ = try builder.symbol(reaction.id, .running)
+        }
         for index in 0..<table.moving { slopes.append(try builder.slope(index)) }
         initial = try builder.initialStates()
         observables = table.observables

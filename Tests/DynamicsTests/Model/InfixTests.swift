@@ -22,7 +22,13 @@ import Testing
         #expect(try Formula(infix: "x ^ 2") == .apply(.power, [x, .number(2)]))
         #expect(try Formula(infix: "ln(x)") == .apply(.log, [x]))
         #expect(try Formula(infix: "log(x)") == .apply(.divide, [.apply(.log, [x]), .apply(.log, [.number(10)])]))
-        #expect(try Formula(infix: "x >= 1 && !(y == 2)").mentions { $0 == "y" })
+        #expect(
+            try Formula(infix: "x >= 1 && !(y == 2)")
+                == .apply(
+                    .and, [.apply(.lessOrEqual, [.number(1), x]), .apply(.not, [.apply(.equal, [y, .number(2)])])]))
+        #expect(try Formula(infix: "f(x, 1)") == .call("f", [x, .number(1)]))
+        #expect(try Formula(infix: "delay(x, 1)") == .delayed(x, by: .number(1)))
+        #expect(try Formula(infix: "rateOf(x)") == .rateOf("x"))
         #expect(try Formula(infix: "time") == .time)
         #expect(try Formula(infix: "1.5e-3") == .number(0.0015))
         #expect(try Formula(infix: "rem(x, y)") == .apply(.remainder, [x, y]))
@@ -48,8 +54,8 @@ import Testing
     }
 
     @Test func `what has no meaning here is refused by name`() {
-        #expect(error("f(x)")?.problem.contains("'f'") == true)
-        #expect(error("delay(x, 1)")?.problem.contains("delay") == true)
+        #expect(error("rateOf(x + 1)")?.problem.contains("rateOf") == true)
+        #expect(error("delay(x)") != nil)
         #expect(error("")?.problem == "it is empty")
         #expect(error(" \n\t")?.problem == "it is empty")
         for text in ["é", "#", "\"x\"", "x = 2", ")", "{x"] { #expect(error(text) != nil, "\(text)") }

@@ -97,6 +97,39 @@ import Testing
         try Differences(model.text, ["k", "low"], times: [0, 1, 2, 4, 6]).check()
     }
 
+    @Test func `a rate that jumps because an event carries a state over the threshold`() throws {
+        var model = SBMLText()
+        model.parameter("k", 0.4)
+        model.parameter("low", 1)
+        model.parameter("dose", 4)
+        model.parameter("late", 4)
+        model.parameter("x", 2, constant: false)
+        model.parameter("y", 0, constant: false)
+        try model.rate("x", "-k * x")
+        try model.rate("y", "piecewise(2, x > low, 5) - y")
+        try model.event("dose_late", when: "time >= late", set: [("x", "x + dose")])
+        try Differences(model.text, ["k", "low", "dose", "late"], times: [0, 1, 3, 5, 9]).check()
+    }
+
+    @Test func `a rate that jumps where a state passes zero`() throws {
+        var model = SBMLText()
+        model.parameter("k", 0.5)
+        model.parameter("x", -1, constant: false)
+        model.parameter("y", 0, constant: false)
+        try model.rate("x", "k")
+        try model.rate("y", "piecewise(1, x > 0, 3)")
+        // y = 3 t up to 1/k, then 2/k + t.
+        let course = try Course(model.text, [], at: [0, 1, 3], sensitivities: ["k"])
+        #expect(agree(course["d(y)/d(k)"], [0, 0, -8]))
+    }
+
+    @Test func `a rate with a corner does not jump`() throws {
+        var model = try elimination()
+        model.rules = ""
+        try model.rate("x", "piecewise(x - dose / 5, x > dose / 5, 0) * (-k) - 0.1")
+        try Differences(model.text, ["k", "dose"], times: [0, 1, 5, 20]).check()
+    }
+
     @Test func `a concentration set in a compartment that grows, and a compartment set`() throws {
         var model = SBMLText()
         model.compartment("V", 2, constant: false)

@@ -416,7 +416,7 @@ def main():
     parser.add_argument("--tools", type=lambda t: t.split(","), default=[t for t in TOOLS if t != "amici"],
                         metavar="LIST",
                         help="comma-separated, of " + ",".join(TOOLS) + "; all but amici by default")
-    parser.add_argument("--methods", type=lambda t: t.split(","), default=["auto", "tsit5", "rodas4"], metavar="LIST",
+    parser.add_argument("--methods", type=lambda t: t.split(","), default=["auto", "tsit5", "rodas5p"], metavar="LIST",
                         help="methods of livingdrug; the first is the one compared")
     parser.add_argument("--backend", default="compiled", choices=["compiled", "portable"], help="of livingdrug")
     parser.add_argument("--patients", type=int, default=0, metavar="N", help="only the first N")

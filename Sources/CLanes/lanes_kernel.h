@@ -24,13 +24,13 @@
 #define R_PROPOSAL (R_STATE + LD_STATES)
 #define R_STAGE (R_PROPOSAL + LD_MOVING)
 #define R_INCREMENT (R_STAGE + 7 * LD_MOVING)
-#define R_BASE (R_INCREMENT + 6 * LD_MOVING)
+#define R_BASE (R_INCREMENT + 8 * LD_MOVING)
 #define R_FACTORS (R_BASE + LD_MOVING)
 #define R_RIGHT (R_FACTORS + LD_FACTORS)
 #define R_SLOPE (R_RIGHT + LD_MOVING)
 #define R_TRIGGER (R_SLOPE + LD_MOVING)
 #define R_DENSE (R_TRIGGER + 2 * LD_EVENTS)
-#define R_CONTROL (R_DENSE + 2 * LD_MOVING)
+#define R_CONTROL (R_DENSE + 3 * LD_MOVING)
 #define R_THRESHOLD (R_CONTROL + LD_CONTROL_COUNT)
 #define C(name) (R_CONTROL + LD_C_##name)
 #define I(name) (R_CONTROL + LD_I_##name)
@@ -96,33 +96,47 @@ static const double ld_tsit_error[7] = {
 /* The explicit pair is stable to h lambda = -3.5 on the negative axis; the estimate of lambda lags behind. */
 #define LD_STIFF (0.7 * 3.5)
 
-/* E. Hairer, G. Wanner, Solving Ordinary Differential Equations II, 2nd ed. 1996, IV.7, and their code RODAS: order
- * 4(3), stiffly accurate, in the transformed form: (1/(gamma h) I - J) u_i = f(t + alpha_i h, y + sum a_ij u_j) +
- * sum (c_ij / h) u_j + gamma_i h df/dt. The last u is the error estimate. */
-static const double ld_rodas_a[5][4] = {
+/* G. Steinebach, BIT Numerical Mathematics 63 (2023) 27: Rodas5P, order 5(4), stiffly accurate, L-stable, in the
+ * transformed form: (1/(gamma h) I - J) u_i = f(t + alpha_i h, y + sum a_ij u_j) + sum (c_ij / h) u_j
+ * + gamma_i h df/dt. The last three stages are evaluated at the solution so far; the last u is the error estimate. */
+#define LD_RODAS_STAGES 8
+#define LD_RODAS_FREE 6
+static const double ld_rodas_a[LD_RODAS_FREE][5] = {
     {0},
-    {1.544},
-    {0.9466785280815826, 0.2557011698983284},
-    {3.314825187068521, 2.896124015972201, 0.9986419139977817},
-    {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950},
+    {3.0},
+    {2.849394379747939, 0.45842242204463923},
+    {-6.954028509809101, 2.489845061869568, -10.358996098473584},
+    {2.8029986275628964, 0.5072464736228206, -0.3988312541770524, -0.04721187230404641},
+    {-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946},
 };
-static const double ld_rodas_c[6][5] = {
+static const double ld_rodas_c[LD_RODAS_STAGES][7] = {
     {0},
-    {-5.6688},
-    {-2.430093356833875, -0.2063599157091915},
-    {-0.1073529058151375, -9.594562251023355, -20.47028614809616},
-    {7.496443313967647, -10.24680431464352, -33.99990352819905, 11.70890893206160},
-    {8.083246795921522, -7.981132988064893, -31.52159432874371, 16.31930543123136, -6.058818238834054},
+    {-14.155112264123755},
+    {-17.97296035885952, -2.859693295451294},
+    {147.12150275711716, -1.41221402718213, 71.68940251302358},
+    {165.43517024871676, -0.4592823456491126, 42.90938336958603, -5.961986721573306},
+    {24.854864614690072, -3.0009227002832186, 47.4931110020768, 5.5814197821558125, -0.6610691825249471},
+    {30.91273214028599, -3.1208243349937974, 77.79954646070892, 34.28646028294783, -19.097331116725623,
+     -28.087943162872662},
+    {37.80277123390563, -3.2571969029072276, 112.26918849496327, 66.9347231244047, -40.06618937091002,
+     -54.66780262877968, -9.48861652309627},
 };
-static const double ld_rodas_alpha[6] = {0, 0.386, 0.21, 0.63, 1, 1};
-static const double ld_rodas_time[6] = {0.25, -0.1043, 0.1035, -0.03620000000000023, 0, 0};
-/* Dense output. */
-static const double ld_rodas_d[2][5] = {
-    {10.12623508344586, -7.487995877610167, -34.80091861555747, -7.992771707568823, 1.025137723295662},
-    {-0.6762803392801253, 6.087714651680015, 16.43084320892478, 24.76722511418386, -6.594389125716872},
+static const double ld_rodas_alpha[LD_RODAS_STAGES] = {
+    0, 0.6358126895828704, 0.4095798393397535, 0.9769306725060716, 0.4288403609558664, 1, 1, 1};
+/* The row sums of gamma_ij, which follow from c. */
+static const double ld_rodas_time[LD_RODAS_STAGES] = {
+    0.21193756319429014, -0.42387512638858027, -0.3384627126235924, 1.8046452872882734, 2.325825639765069, 0, 0, 0};
+/* Dense output of order 4. */
+static const double ld_rodas_d[3][LD_RODAS_STAGES] = {
+    {25.948786856663858, -2.5579724845846235, 10.433815404888879, -2.3679251022685204, 0.524948541321073,
+     1.1241088310450404, 0.4272876194431874, -0.17202221070155493},
+    {-9.91568850695171, -0.9689944594115154, 3.0438037242978453, -24.495224566215796, 20.176138334709044,
+     15.98066361424651, -6.789040303419874, -6.710236069923372},
+    {11.419903575922262, 2.8879645146136994, 72.92137995996029, 80.12511834622643, -52.072871366152654,
+     -59.78993625266729, -0.15582684282751913, 4.883087185713722},
 };
-#define LD_RODAS_GAMMA 0.25
-#define LD_RODAS_ORDER 4.0
+#define LD_RODAS_GAMMA 0.21193756319429014
+#define LD_RODAS_ORDER 5.0
 
 /* Step control: Gustafsson's proportional-integral controller, in terms of the squared error norm. */
 #define LD_SAFETY 0.9
@@ -223,8 +237,8 @@ LD_INLINE v8d ld_inside(ld_block *b, int64_t g, int64_t i, int rosenbrock, v8d s
     if (i >= LD_MOVING) return value;
     if (rosenbrock) {
         v8d rest = 1.0 - s;
-        value = value * rest + s * (AT(R_PROPOSAL + i, g)
-            + rest * (AT(R_DENSE + i, g) + s * AT(R_DENSE + LD_MOVING + i, g)));
+        value = value * rest + s * (AT(R_PROPOSAL + i, g) + rest * (AT(R_DENSE + i, g)
+            + s * (AT(R_DENSE + LD_MOVING + i, g) + s * AT(R_DENSE + 2 * LD_MOVING + i, g))));
     } else {
         for (int j = 0; j < 7; j++) value += w[j] * AT(R_STAGE + j * LD_MOVING + i, g);
     }
@@ -246,13 +260,17 @@ LD_INLINE void ld_save(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int in
     v8i cursor = INT(I(CURSOR), g);
     if (rosenbrock) {
         EACH(i, LD_MOVING) {
-            v8d c2 = ld_rodas_d[0][0] * AT(R_INCREMENT + i, g), c3 = ld_rodas_d[1][0] * AT(R_INCREMENT + i, g);
-            for (int j = 1; j < 5; j++) {
-                c2 += ld_rodas_d[0][j] * AT(R_INCREMENT + j * LD_MOVING + i, g);
-                c3 += ld_rodas_d[1][j] * AT(R_INCREMENT + j * LD_MOVING + i, g);
+            v8d u = AT(R_INCREMENT + i, g);
+            v8d c2 = ld_rodas_d[0][0] * u, c3 = ld_rodas_d[1][0] * u, c4 = ld_rodas_d[2][0] * u;
+            for (int j = 1; j < LD_RODAS_STAGES; j++) {
+                u = AT(R_INCREMENT + j * LD_MOVING + i, g);
+                c2 += ld_rodas_d[0][j] * u;
+                c3 += ld_rodas_d[1][j] * u;
+                c4 += ld_rodas_d[2][j] * u;
             }
             AT(R_DENSE + i, g) = c2;
             AT(R_DENSE + LD_MOVING + i, g) = c3;
+            AT(R_DENSE + 2 * LD_MOVING + i, g) = c4;
         }
     }
     const v8d rate = 1.0 / h;
@@ -464,22 +482,23 @@ static void ld_explicit(ld_block *b) {
 LD_INLINE void ld_rodas_stage(ld_block *b, int stage) {
     ARENA;
     /* Each increment is read once for both of its sums; that of the right-hand side waits in the rows of dense output. */
+    const int free = stage < LD_RODAS_FREE, row = free ? stage : 0;
     if (stage > 0) EACH(g, LD_GROUPS) {
         v8d h = AT(C(STEP), g);
-        AT(R_TIME, g) = stage >= 4 ? AT(C(END), g) : AT(C(TIME), g) + ld_rodas_alpha[stage] * h;
+        AT(R_TIME, g) = stage >= LD_RODAS_FREE - 1 ? AT(C(END), g) : AT(C(TIME), g) + ld_rodas_alpha[stage] * h;
         EACH(i, LD_MOVING) {
             v8d u = AT(R_INCREMENT + i, g);
             v8d sum = ld_rodas_c[stage][0] * u;
-            v8d point = stage < 5 ? AT(R_STATE + i, g) + ld_rodas_a[stage < 5 ? stage : 0][0] * u
-                                  : AT(R_BASE + i, g) + AT(R_INCREMENT + 4 * LD_MOVING + i, g);
+            v8d point = free ? AT(R_STATE + i, g) + ld_rodas_a[row][0] * u
+                             : AT(R_BASE + i, g) + AT(R_INCREMENT + (stage - 1) * LD_MOVING + i, g);
             for (int j = 1; j < stage; j++) {
                 u = AT(R_INCREMENT + j * LD_MOVING + i, g);
                 sum += ld_rodas_c[stage][j] * u;
-                if (stage < 5) point += ld_rodas_a[stage < 5 ? stage : 0][j < 4 ? j : 0] * u;
+                if (free) point += ld_rodas_a[row][j < 5 ? j : 0] * u;
             }
             AT(R_DENSE + i, g) = sum;
             AT(R_POINT + i, g) = point;
-            if (stage >= 4) AT(R_BASE + i, g) = point;
+            if (stage >= LD_RODAS_FREE - 1) AT(R_BASE + i, g) = point;
         }
     }
     /* The right-hand side at the start came with the factors. */
@@ -489,7 +508,7 @@ LD_INLINE void ld_rodas_stage(ld_block *b, int stage) {
         EACH(i, LD_MOVING) {
             v8d right = AT(R_RIGHT + i, g);
             if (stage > 0) right += inverse * AT(R_DENSE + i, g);
-            if (LD_DEPENDS_ON_TIME && stage < 4) right += ld_rodas_time[stage] * h * AT(R_SLOPE + i, g);
+            if (LD_DEPENDS_ON_TIME && stage < LD_RODAS_FREE - 1) right += ld_rodas_time[stage] * h * AT(R_SLOPE + i, g);
             AT(R_RIGHT + i, g) = right;
         }
     }
@@ -510,15 +529,17 @@ static void ld_rosenbrock(ld_block *b) {
     ld_rodas_stage(b, 3);
     ld_rodas_stage(b, 4);
     ld_rodas_stage(b, 5);
+    ld_rodas_stage(b, 6);
+    ld_rodas_stage(b, 7);
     EACH(g, LD_GROUPS) EACH(i, LD_MOVING)
-        AT(R_PROPOSAL + i, g) = AT(R_BASE + i, g) + AT(R_INCREMENT + 5 * LD_MOVING + i, g);
+        AT(R_PROPOSAL + i, g) = AT(R_BASE + i, g) + AT(R_INCREMENT + 7 * LD_MOVING + i, g);
     ld_look(b);
     EACH(g, LD_GROUPS) {
         v8d squares = ld_all(0);
         EACH(i, LD_MOVING) {
             v8d scale = b->absolute[i] + b->relative[i]
                 * ld_larger(ld_magnitude(AT(R_STATE + i, g)), ld_magnitude(AT(R_PROPOSAL + i, g)));
-            v8d error = AT(R_INCREMENT + 5 * LD_MOVING + i, g) / scale;
+            v8d error = AT(R_INCREMENT + 7 * LD_MOVING + i, g) / scale;
             squares += error * error;
         }
         squares = squares * (1.0 / (LD_MOVING > 0 ? (double)LD_MOVING : 1.0));
@@ -572,13 +593,13 @@ void LD_NAME(interpolate)(ld_block *b, int64_t lane, double time, double *values
         if (time >= end) {
             value = AT(R_PROPOSAL + i, g)[l];
         } else if (rosenbrock) {
-            double c2 = 0, c3 = 0;
-            for (int j = 0; j < 5; j++) {
+            double c[3] = {0, 0, 0};
+            for (int j = 0; j < LD_RODAS_STAGES; j++) {
                 double u = AT(R_INCREMENT + j * LD_MOVING + i, g)[l];
-                c2 += ld_rodas_d[0][j] * u;
-                c3 += ld_rodas_d[1][j] * u;
+                for (int k = 0; k < 3; k++) c[k] += ld_rodas_d[k][j] * u;
             }
-            value = value * (1.0 - s) + s * (AT(R_PROPOSAL + i, g)[l] + (1.0 - s) * (c2 + s * c3));
+            value = value * (1.0 - s)
+                + s * (AT(R_PROPOSAL + i, g)[l] + (1.0 - s) * (c[0] + s * (c[1] + s * c[2])));
         } else {
             double sum = 0;
             for (int j = 0; j < 7; j++) sum += w[j] * AT(R_STAGE + j * LD_MOVING + i, g)[l];

@@ -124,6 +124,11 @@ public struct NativeCompiler: Sendable {
     }
 
     private static func load(_ library: URL) throws(Unavailable) -> Backend {
+        // A file cut short by a full disk or a copy would end the process when its missing pages are touched.
+        guard LibraryFile.isWhole(library) else {
+            try? FileManager.default.removeItem(at: library)
+            throw .unusable("the file in the cache was cut short; it was removed, so the next run compiles it anew")
+        }
         guard let handle = dlopen(library.path, RTLD_NOW | RTLD_LOCAL) else {
             // A file cut short by a full disk must not be found again.
             try? FileManager.default.removeItem(at: library)

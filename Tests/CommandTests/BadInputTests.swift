@@ -75,24 +75,8 @@ import Testing
 }
 
 extension Program {
-    static func run(_ arguments: [String], data: String? = nil) throws -> Result {
-        let output = Pipe()
-        let errors = Pipe()
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
-        process.currentDirectoryURL = root
-        process.standardOutput = output
-        process.standardError = errors
-        if let data {
-            process.environment = ProcessInfo.processInfo.environment.merging(["LIVINGDRUG_DATA": data]) { $1 }
-        }
-        try process.run()
-        let text = output.fileHandleForReading.readDataToEndOfFile()
-        let complaints = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Result(
-            code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-            errors: String(decoding: complaints, as: UTF8.self))
+    /// A run on other data than what ships.
+    static func run(_ arguments: [String], data: String) throws -> Result {
+        try run(arguments, environment: ["LIVINGDRUG_DATA": data])
     }
 }

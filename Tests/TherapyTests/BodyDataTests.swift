@@ -19,7 +19,7 @@ import Therapy
     @Test func `untreated, physiology rests and the tumour grows`() throws {
         let program = try Shipped.body().program
         let runs = try Ensemble(program, members: 1) { _ in nil }.run(
-            over: -60...0, saving: .every(30), method: .rodas4)
+            over: -60...0, saving: .every(30), method: .rodas5p)
         let states = try #require(runs.first?.states)
         func at(_ id: String, _ index: Int) throws -> Double { states[index][try #require(program.state(id))] }
         for id in ["N", "I15", "I7", "ANC", "PLT", "IgG", "CRP", "IFN", "IL6"] {

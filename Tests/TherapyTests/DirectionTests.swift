@@ -95,7 +95,7 @@ import Therapy
         if let day { stops += [day + 0.01, day + 0.01 + 1.0 / 24] }
         stops.sort()
         let integrator = LaneIntegrator(
-            program, method: .rodas4, tolerances: Tolerances(relative: 1e-6, absolute: 1e-9))
+            program, method: .rodas5p, tolerances: Tolerances(relative: 1e-6, absolute: 1e-9))
         var result = Course()
         var next = 0
         integrator.run(

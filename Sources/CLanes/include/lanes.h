@@ -53,8 +53,8 @@ typedef struct ld_block ld_block;
 
 /* A block. `arena` has rows of groups x 8 doubles, 64-byte aligned, in this order: the inputs of every tape
  * [point (states), parameters, time, hoisted, delayed, shift], then state (states), proposal (moving), stage (7 x
- * moving), increment (6 x moving), base (moving), factors, right (moving), slope (moving), trigger
- * (2 x events), dense (2 x moving), control, threshold (one a moving state), and what the tapes need for themselves. */
+ * moving), increment (8 x moving), base (moving), factors, right (moving), slope (moving), trigger
+ * (2 x events), dense (3 x moving), control, threshold (one a moving state), and what the tapes need for themselves. */
 struct ld_block {
     double *arena;
     int64_t groups;
@@ -98,13 +98,13 @@ static inline int64_t ld_row_state(const ld_block *b) { return ld_row_shift(b) +
 static inline int64_t ld_row_proposal(const ld_block *b) { return ld_row_state(b) + b->states; }
 static inline int64_t ld_row_stage(const ld_block *b) { return ld_row_proposal(b) + b->moving; }
 static inline int64_t ld_row_increment(const ld_block *b) { return ld_row_stage(b) + 7 * b->moving; }
-static inline int64_t ld_row_base(const ld_block *b) { return ld_row_increment(b) + 6 * b->moving; }
+static inline int64_t ld_row_base(const ld_block *b) { return ld_row_increment(b) + 8 * b->moving; }
 static inline int64_t ld_row_factors(const ld_block *b) { return ld_row_base(b) + b->moving; }
 static inline int64_t ld_row_right(const ld_block *b) { return ld_row_factors(b) + b->factors; }
 static inline int64_t ld_row_slope(const ld_block *b) { return ld_row_right(b) + b->moving; }
 static inline int64_t ld_row_trigger(const ld_block *b) { return ld_row_slope(b) + b->moving; }
 static inline int64_t ld_row_dense(const ld_block *b) { return ld_row_trigger(b) + 2 * b->events; }
-static inline int64_t ld_row_control(const ld_block *b) { return ld_row_dense(b) + 2 * b->moving; }
+static inline int64_t ld_row_control(const ld_block *b) { return ld_row_dense(b) + 3 * b->moving; }
 static inline int64_t ld_row_threshold(const ld_block *b) { return ld_row_control(b) + LD_CONTROL_COUNT; }
 static inline int64_t ld_row_private(const ld_block *b) { return ld_row_threshold(b) + b->moving; }
 

@@ -4,11 +4,12 @@ extension Program {
     var costRatio: Double {
         let field = Double(rightHandSide.instructions.count)
         let states = Double(max(1, moving))
-        // The explicit pair: 6 evaluations, 21 + 7 products and sums a state for its stages and error, and control.
+        // The explicit pair: 6 evaluations, 21 + 7 products and sums a state for its stages and error, and control; the
+        // Rosenbrock method: 7 evaluations beside the factors, 8 solutions, 15 + 28 products and sums a state.
         let explicit = 6 * field + 70 * states
         let rosenbrock =
-            6 * field + Double(factorization.instructions.count) + 6 * Double(substitution.instructions.count)
-            + 75 * states
+            7 * field + Double(factorization.instructions.count) + 8 * Double(substitution.instructions.count)
+            + 115 * states
         return 1.35 * rosenbrock / explicit
     }
 }

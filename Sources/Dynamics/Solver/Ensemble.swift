@@ -41,6 +41,8 @@ public struct Ensemble: Sendable {
         public var threads = 1
         /// Which states are kept; nil for all.
         public var saved: [Int]?
+        /// Whether steps end at the times that are kept; see `LaneIntegrator`.
+        public var stopsAtRows = false
 
         /// The usual settings.
         public init() {}

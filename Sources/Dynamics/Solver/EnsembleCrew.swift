@@ -21,7 +21,8 @@ final class EnsembleCrew {
         width = settings.saved?.count ?? ensemble.program.states.count
         integrator = LaneIntegrator(
             ensemble.program, backend: backend, method: settings.method, tolerances: settings.tolerances,
-            saving: times, saved: settings.saved)
+            saving: times, saved: settings.saved,
+            stopsAtRows: settings.stopsAtRows)
         members = [Int](repeating: 0, count: backend.lanes)
         parameters = [[Double]](repeating: [], count: backend.lanes)
         let (rows, width) = (rows, width)

@@ -55,6 +55,7 @@ public final class LaneIntegrator {
     private let savedStates: UnsafeMutableBufferPointer<Int32>
     private let grid: UnsafeMutableBufferPointer<Double>
     private let tile: UnsafeMutableRawPointer
+    private let stopsAtRows: Bool
     private var parametersChanged = false
     private var finished = Statistics()
 
@@ -62,12 +63,17 @@ public final class LaneIntegrator {
     ///   - backend: what computes the equations; it must have been made for this program.
     ///   - saving: times at which states are written to the lanes' outputs (see `setOutput`), rising; empty for none.
     ///   - saved: which states; nil for all.
+    ///   - stopsAtRows: whether steps end at the times that are saved. Otherwise rows within a step come from its
+    ///     interpolant, which is as exact as the step but for long steps of the Rosenbrock method in very stiff, driven
+    ///     stretches (there some hundred times less).
     public init(
         _ program: Program, backend: Backend = .portable, method: Method = .automatic,
-        tolerances: Tolerances = Tolerances(), saving times: [Double] = [], saved: [Int]? = nil
+        tolerances: Tolerances = Tolerances(), saving times: [Double] = [], saved: [Int]? = nil,
+        stopsAtRows: Bool = false
     ) {
         precondition(program.delayCount == 0 || backend.kind == .portable, "'delay' needs the portable backend")
         self.program = program
+        self.stopsAtRows = stopsAtRows
         block = LaneBlock(program, backend: backend)
         lanes = [LaneRecord](repeating: LaneRecord(), count: backend.lanes)
         absolute = .allocate(capacity: program.moving)
@@ -298,7 +304,9 @@ public final class LaneIntegrator {
         let time = block[LD_C_TIME, lane]
         lanes[lane].pass(time)
         if lanes[lane].goal > time {
-            block[LD_C_TARGET, lane] = lanes[lane].target
+            let row = block[LD_C_NEXT, lane]
+            let target = lanes[lane].target
+            block[LD_C_TARGET, lane] = stopsAtRows && row > time ? min(target, row) : target
             block[LD_C_GOAL, lane] = lanes[lane].goal
             block[integer: LD_I_STATUS, lane] = Int(LD_RUNNING.rawValue)
         } else {
@@ -398,7 +406,7 @@ extension Method {
         switch self {
         case .automatic: LD_AUTOMATIC
         case .tsit5: LD_EXPLICIT
-        case .rodas4: LD_ROSENBROCK
+        case .rodas5p: LD_ROSENBROCK
         }
     }
 }

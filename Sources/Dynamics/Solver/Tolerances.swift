@@ -23,6 +23,6 @@ public enum Method: String, Sendable, CaseIterable {
     case automatic
     /// Explicit Runge-Kutta pair of order 5(4), Tsitouras 2011: for stretches that are not stiff.
     case tsit5
-    /// Rosenbrock method of order 4(3), stiffly accurate, RODAS of Hairer and Wanner: for stiff ones.
-    case rodas4
+    /// Rosenbrock method of order 5(4), stiffly accurate, Rodas5P of Steinebach 2023: for stiff ones.
+    case rodas5p
 }

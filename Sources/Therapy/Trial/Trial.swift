@@ -89,6 +89,6 @@ public struct Trial: Sendable {
 
     private func makeIntegrator() -> LaneIntegrator {
         LaneIntegrator(
-            setting.body.program, backend: setting.body.backend, method: .rodas4, tolerances: Self.tolerances)
+            setting.body.program, backend: setting.body.backend, method: .rodas5p, tolerances: Self.tolerances)
     }
 }

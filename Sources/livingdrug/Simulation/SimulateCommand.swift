@@ -4,13 +4,13 @@ import Foundation
 
 /// Methods by the names of the command line.
 enum MethodChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, tsit5, rodas4
+    case auto, tsit5, rodas5p
 
     var method: Method {
         switch self {
         case .auto: .automatic
         case .tsit5: .tsit5
-        case .rodas4: .rodas4
+        case .rodas5p: .rodas5p
         }
     }
 }
@@ -35,10 +35,10 @@ struct SimulateCommand: ParsableCommand {
     @Argument(help: "The model: an SBML file of any level.")
     var model: String
 
-    @Option(help: "When the simulation ends, in the model's unit of time.")
+    @Option(parsing: .unconditional, help: "When the simulation ends, in the model's unit of time.")
     var end: Double
 
-    @Option(help: "When it starts.")
+    @Option(parsing: .unconditional, help: "When it starts.")
     var start = 0.0
 
     @Option(help: "How many times are saved, evenly spread from start to end, both included.")
@@ -69,18 +69,21 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "Parameters to differentiate by, separated by commas: adds d(STATE)/d(PARAMETER) to what is saved.")
     var sensitivities: String?
 
-    @Option(help: "Relative tolerance.")
+    @Option(parsing: .unconditional, help: "Relative tolerance.")
     var rtol = 1e-6
 
-    @Option(help: "Absolute tolerance, in each state's own unit.")
+    @Option(parsing: .unconditional, help: "Absolute tolerance, in each state's own unit.")
     var atol = 1e-9
 
-    @Option(help: "Method: auto (switched by stiffness), tsit5 (explicit) or rodas4 (stiff).")
+    @Option(help: "Method: auto (switched by stiffness), tsit5 (explicit) or rodas5p (stiff).")
     var method = MethodChoice.auto
 
     @Option(
         help: "What computes the equations: compiled for this processor, portable, or auto. The digits are the same.")
     var backend = BackendChoice.auto
+
+    @Flag(help: "End steps at the saved times: slower, and more exact within long steps of very stiff, driven models.")
+    var stopAtPoints = false
 
     @Option(help: "Threads; all cores by default. The result does not depend on it.")
     var threads = ProcessInfo.processInfo.activeProcessorCount

@@ -42,6 +42,7 @@ struct SimulationRun {
         settings.backend = backend
         settings.threads = command.threads
         settings.saved = savedStates
+        settings.stopsAtRows = command.stopAtPoints
         var ensemble = Ensemble(plan.program, members: plan.members) { plan.parameters(of: $0) }
         ensemble.extinctions = plan.extinctions
 

@@ -26,22 +26,22 @@ struct AccuracyTests {
     }
 
     /// The middle species stays near 1e-5, so the absolute tolerance has to lie far below.
-    @Test("Robertson: Rodas4 over the whole reaction, the explicit pair only where stability lets it")
+    @Test("Robertson: Rodas5P over the whole reaction, the explicit pair only where stability lets it")
     func robertson() throws {
         let tolerances = Tolerances(relative: 1e-8, absolute: 1e-15)
-        #expect(try difference(Systems.robertson(), .rodas4, end: 1e4, tolerances) < Self.allowed)
+        #expect(try difference(Systems.robertson(), .rodas5p, end: 1e4, tolerances) < Self.allowed)
         #expect(try difference(Systems.robertson(), .tsit5, end: 2, tolerances) < Self.allowed)
     }
 
-    @Test("Van der Pol, mu = 1000: Rodas4 along the slow branch and through the jump")
+    @Test("Van der Pol, mu = 1000: Rodas5P along the slow branch and through the jump")
     func vanDerPol() throws {
         let program = try Systems.vanDerPol(mu: 1000)
         let before = (0...20).map { Double($0) * 40 }
-        let run = try solve(program, .rodas4, times: before, Self.tight)
+        let run = try solve(program, .rodas5p, times: before, Self.tight)
         #expect(scaledDifference(run, try CVODEReference.solve(program, times: before)) < Self.allowed)
         // At the jump, near 807.4, errors of time become errors of state; beyond it the slow branch forgets them.
         let beyond = [0.0, 1000, 1200, 1500]
-        let jumped = try solve(program, .rodas4, times: beyond, Self.tight)
+        let jumped = try solve(program, .rodas5p, times: beyond, Self.tight)
         #expect(scaledDifference(jumped, try CVODEReference.solve(program, times: beyond)) < Self.allowed)
         #expect(jumped[1][0] < 0, "x has changed its sign")
     }

@@ -96,7 +96,7 @@ import Testing
         #expect(try run(compiled) == run(.portable))
     }
 
-    @Test(.enabled(if: Compiled.isAvailable, Compiled.why), arguments: [Dynamics.Method.rodas4, .automatic])
+    @Test(.enabled(if: Compiled.isAvailable, Compiled.why), arguments: [Dynamics.Method.rodas5p, .automatic])
     func `stiff problems at 1e-10: the same bits on both, within ten times the tolerance`(method: Dynamics.Method)
         throws
     {

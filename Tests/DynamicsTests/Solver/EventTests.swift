@@ -45,7 +45,7 @@ struct EventTests {
         for (initially, count) in [(true, 0.0), (false, 1)] {
             let program = try model(
                 start: 3, rate: 0.0, [event("x" >= 1.0, initiallyTrue: initially, [("count", "count" + 1.0)])])
-            #expect(try solve(program, .rodas4, times: [0, 1], tolerances)[1][1] == count)
+            #expect(try solve(program, .rodas5p, times: [0, 1], tolerances)[1][1] == count)
         }
     }
 
@@ -57,7 +57,7 @@ struct EventTests {
                 event(.time >= 1.0, [("count", 5.0)]),
                 event(.time >= 1.0, [("copy", "count")]),
             ])
-        let state = try solve(program, .rodas4, times: [0, 2], tolerances)[1]
+        let state = try solve(program, .rodas5p, times: [0, 2], tolerances)[1]
         #expect(state[1] == 5)
         #expect(state[2] == 0, "the second takes the value from before the first")
     }
@@ -79,7 +79,7 @@ struct EventTests {
         let program = try model(
             start: 0, rate: 1.0,
             [event("count" >= 1.0, [("copy", "x")]), event("x" >= 0.75, [("count", 1.0)])])
-        #expect(abs(try solve(program, .rodas4, times: [0, 1], tolerances)[1][2] - 0.75) < 1e-10)
+        #expect(abs(try solve(program, .rodas5p, times: [0, 1], tolerances)[1][2] - 0.75) < 1e-10)
     }
 
     @Test("events that never come to rest fail that lane and say so")
@@ -92,7 +92,7 @@ struct EventTests {
                 event("count" <= 0.0, [("count", 1.0)]),
             ])
         let failure = #expect(throws: LaneFailure.self) {
-            try solve(program, .rodas4, times: [0, 1], tolerances)
+            try solve(program, .rodas5p, times: [0, 1], tolerances)
         }
         #expect(failure?.reason == .eventLoop)
         #expect(failure.map { abs($0.time - 0.5) < 1e-9 } == true)
@@ -101,7 +101,7 @@ struct EventTests {
     @Test("a state changed at a stop can cause an event at once")
     func changedAtStop() throws {
         let program = try model(start: 0, rate: 0.0, [event("x" >= 1.0, [("count", "count" + 1.0)])])
-        let integrator = LaneIntegrator(program, backend: .portable(lanes: 8), method: .rodas4)
+        let integrator = LaneIntegrator(program, backend: .portable(lanes: 8), method: .rodas5p)
         var counts: [Double] = []
         integrator.run { lane in
             guard lane == 3 else { return .idle }

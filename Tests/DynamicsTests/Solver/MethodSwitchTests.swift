@@ -63,7 +63,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [Method.automatic, .rodas4])
+    @Test(arguments: [Method.automatic, .rodas5p])
     func `through both discontinuities the solution is as exact as asked`(method: Method) throws {
         let times = (1...500).map { Double($0) / 5 }
         for tolerance in [1e-5, 1e-8] {

@@ -23,7 +23,7 @@ struct StepControlTests {
     }
 
     /// Steps follow the tolerance by the order of the error estimate: h to the power p for a solution of order p.
-    @Test("accepted steps grow with the tolerance to the power -1/p", arguments: [(Method.tsit5, 5.0), (.rodas4, 4)])
+    @Test("accepted steps grow with the tolerance to the power -1/p", arguments: [(Method.tsit5, 5.0), (.rodas5p, 5)])
     func estimateOrder(method: Method, order: Double) throws {
         let counts = try [1e-6, 1e-10].map { tolerance in
             try work(
@@ -34,7 +34,7 @@ struct StepControlTests {
         #expect(abs(found - order) < 0.5, "order \(found)")
     }
 
-    @Test("a smooth problem has few rejected steps, a sudden turn has some", arguments: [Method.tsit5, .rodas4])
+    @Test("a smooth problem has few rejected steps, a sudden turn has some", arguments: [Method.tsit5, .rodas5p])
     func rejections(method: Method) throws {
         let tolerances = Tolerances(relative: 1e-7, absolute: 1e-9)
         let smooth = try work(Systems.absorption(), method, end: 20, tolerances)
@@ -46,7 +46,7 @@ struct StepControlTests {
         #expect(bump.rejected > 0, "\(bump)")
     }
 
-    @Test("a step grows to at most six times the one before", arguments: [Method.tsit5, .rodas4])
+    @Test("a step grows to at most six times the one before", arguments: [Method.tsit5, .rodas5p])
     func growth(method: Method) throws {
         // From rest the first step is 1e-6 of the way; at six times a step ten suffice and eight do not.
         let rest = try Program(Model("rest", rates: [("y", 0, "0 * y")]))
@@ -73,7 +73,7 @@ struct StepControlTests {
         let program = try Systems.robertson()
         func steps(_ tolerances: Tolerances) -> Int {
             let integrator = LaneIntegrator(
-                program, backend: .portable(lanes: 8), method: .rodas4, tolerances: tolerances)
+                program, backend: .portable(lanes: 8), method: .rodas5p, tolerances: tolerances)
             integrator.run { lane in
                 integrator.load(lane: lane, time: 0)
                 return lane == 0 ? .advance(to: 40) : .idle
@@ -102,6 +102,6 @@ struct StepControlTests {
         }
         #expect(failure?.reason == .tooManySteps)
         #expect(failure?.description.contains("stiff method") == true)
-        #expect(abs(try solve(program, .rodas4, times: [0, 1], Tolerances())[1][0] - 0.540_302_305_868) < 1e-6)
+        #expect(abs(try solve(program, .rodas5p, times: [0, 1], Tolerances())[1][0] - 0.540_302_305_868) < 1e-6)
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct StiffReferenceTests {
     @Test(
         "ROBER, VDPOL, HIRES and OREGO of the Test Set for IVP Solvers meet their published solutions",
-        arguments: StiffProblem.all, [Method.rodas4, .automatic])
+        arguments: StiffProblem.all, [Method.rodas5p, .automatic])
     func published(problem: StiffProblem, method: Method) throws {
         let tolerances = Tolerances(relative: 1e-9, absolute: problem.absolute)
         let end = try solve(problem.program, method, times: [0, problem.end], tolerances)[1]
@@ -18,7 +18,7 @@ import Testing
     }
 
     /// Hairer and Wanner II, p. 144: Robertson's reaction over eleven decades of time.
-    @Test(arguments: [Method.rodas4, .automatic])
+    @Test(arguments: [Method.rodas5p, .automatic])
     func `Robertson's reaction against CVODE from 0.4 to 4e7, decade by decade`(method: Method) throws {
         let program = try Systems.robertson()
         let times = [0] + (0...8).map { 0.4 * [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8][$0] }
@@ -34,7 +34,7 @@ import Testing
     func proportion(problem: StiffProblem) throws {
         let errors = try [1e-5, 1e-9].map { relative in
             let end = try solve(
-                problem.program, .rodas4, times: [0, problem.end],
+                problem.program, .rodas5p, times: [0, problem.end],
                 Tolerances(relative: relative, absolute: problem.absolute * relative * 1e9))[1]
             return relativeDifference(end, problem.reference)
         }

@@ -56,6 +56,9 @@ public struct Ensemble: Sendable {
         public var rows: Int
         /// The saved states, a row a time. Valid only during the call.
         public var states: UnsafeBufferPointer<Double>
+        /// The observables of each row, for models with `delay`; nil for others, where `Observer` computes them from
+        /// the states.
+        public var observables: [Double]?
         /// The member's parameters, in the program's order.
         public var parameters: [Double]
         /// Why the member stopped early, or nil.
@@ -124,9 +127,13 @@ public struct Ensemble: Sendable {
                 trajectory.states = (0..<result.rows).map { Array(result.states[$0 * width..<($0 + 1) * width]) }
                 trajectory.failure = result.failure
                 trajectory.violations = result.violations
-                let observer = Observer(program)
-                trajectory.observables = observer.observe(
-                    times: trajectory.times, states: result.states, parameters: result.parameters)
+                if let own = result.observables {
+                    let count = program.observables.count
+                    trajectory.observables = (0..<result.rows).map { Array(own[$0 * count..<($0 + 1) * count]) }
+                } else {
+                    trajectory.observables = Observer(program).observe(
+                        times: trajectory.times, states: result.states, parameters: result.parameters)
+                }
                 finished.withLock { $0[result.member] = trajectory }
             }
         } catch {

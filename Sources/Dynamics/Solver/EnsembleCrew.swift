@@ -9,6 +9,9 @@ final class EnsembleCrew {
     private var members: [Int]
     private var parameters: [[Double]]
     private let buffers: [UnsafeMutableBufferPointer<Double>]
+    /// Times at which members of a model with a past stop: its observables cannot be had from saved states.
+    private let stops: [Double]
+    private var observables: [[Double]]
 
     init(
         _ ensemble: Ensemble, _ settings: Ensemble.Settings, _ backend: Backend, start: Double, end: Double,
@@ -23,6 +26,8 @@ final class EnsembleCrew {
             ensemble.program, backend: backend, method: settings.method, tolerances: settings.tolerances,
             saving: times, saved: settings.saved,
             stopsAtRows: settings.stopsAtRows)
+        stops = ensemble.program.delayCount > 0 ? times : []
+        observables = [[Double]](repeating: [], count: backend.lanes)
         members = [Int](repeating: 0, count: backend.lanes)
         parameters = [[Double]](repeating: [], count: backend.lanes)
         let (rows, width) = (rows, width)
@@ -49,17 +54,25 @@ final class EnsembleCrew {
             for (state, threshold) in ensemble.extinctions {
                 integrator.setExtinction(state: state, lane: lane, below: threshold)
             }
-            return .advance(to: end)
+            observables[lane] = []
+            return .advance(to: stops.first ?? end)
         }
+        let count = ensemble.program.observables.count
         try integrator.run(starting: load) { lane, stop in
             var failure: LaneFailure?
             if case .failed(let why) = stop { failure = why }
+            if !stops.isEmpty, failure == nil {
+                observables[lane] += (0..<count).map { integrator.observable($0, lane: lane) }
+                let seen = integrator.savedRows(lane: lane)
+                if seen < stops.count { return .advance(to: stops[seen]) }
+            }
             try receive(
                 Ensemble.Result(
                     member: members[lane], rows: integrator.savedRows(lane: lane),
                     states: UnsafeBufferPointer(
                         rebasing: buffers[lane].prefix(integrator.savedRows(lane: lane) * width)),
-                    parameters: parameters[lane], failure: failure, violations: integrator.violations(lane: lane)))
+                    observables: stops.isEmpty ? nil : observables[lane], parameters: parameters[lane],
+                    failure: failure, violations: integrator.violations(lane: lane)))
             return load(lane)
         }
     }

@@ -52,9 +52,16 @@ final class MemberDesk {
             for row in 0..<result.rows {
                 for (state, column) in stateColumns { table[row * width + column] = result.states[row * count + state] }
             }
-            observer.observe(
-                observed, times: Array(plan.times.prefix(result.rows)), states: result.states,
-                parameters: result.parameters, into: table, width: width)
+            if let own = result.observables {
+                let observables = plan.program.observables.count
+                for row in 0..<result.rows {
+                    for (index, column) in observed { table[row * width + column] = own[row * observables + index] }
+                }
+            } else {
+                observer.observe(
+                    observed, times: Array(plan.times.prefix(result.rows)), states: result.states,
+                    parameters: result.parameters, into: table, width: width)
+            }
         } else if result.rows == rows {
             // The integrator saved just these columns.
             current = result.states

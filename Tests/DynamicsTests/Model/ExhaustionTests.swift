@@ -104,9 +104,7 @@ import Testing
         }.joined()
         let text = SBML.document(
             "<listOfParameters>\(parameters)</listOfParameters><listOfRules>\(rates)</listOfRules>")
-        let start = ContinuousClock.now
         #expect(failure(text) == nil)
-        #expect(start.duration(to: .now) < .seconds(10))
     }
 
     @Test func `a piecewise of ten thousand pieces`() {
@@ -118,8 +116,6 @@ import Testing
             <listOfParameters><parameter id="s" value="1" constant="false"/></listOfParameters>
             <listOfRules><rateRule variable="s">\(SBML.math("<piecewise>\(pieces.joined())</piecewise>"))</rateRule></listOfRules>
             """)
-        let start = ContinuousClock.now
         #expect(failure(text) == nil)
-        #expect(start.duration(to: .now) < .seconds(10))
     }
 }

@@ -53,6 +53,18 @@ import Testing
         }
     }
 
+    @Test func `an ensemble's observables of the past are those of each member's own past`() throws {
+        let program = try model(observables: ["past": "delay(y, 0.7)"])
+        let past = try #require(program.observable("past"))
+        let runs = try Ensemble(program, members: 3).run(over: 0...3, saving: .times(times), tolerances: tolerances)
+        for run in runs {
+            #expect(run.failure == nil && run.observables.count == times.count)
+            for (time, row) in zip(run.times, run.observables) {
+                #expect(abs(row[past] - exact(time - 0.7)) < 1e-6, "at \(time)")
+            }
+        }
+    }
+
     /// y(t - 0.8) falls to a half at 0.5 + 0.8.
     @Test func `a trigger on the past comes so much later`() throws {
         let program = try model(

@@ -7,6 +7,9 @@
 #pragma clang diagnostic ignored "-Wpsabi"
 
 #include "lanes_math.h"
+#include "lanes_power.h"
+#include "lanes_trigonometry.h"
+#include "lanes_hyperbolic.h"
 #include "lanes_operations.h"
 
 /* One instruction over all groups before the next: what an instruction costs beside its arithmetic is shared by many
@@ -79,10 +82,26 @@ static const char ld_prelude[] = {
     , '\n',
 #embed "lanes_math.h"
     , '\n',
+#embed "lanes_power.h"
+    , '\n',
+#embed "lanes_trigonometry.h"
+    , '\n',
+#embed "lanes_hyperbolic.h"
+    , '\n',
 #embed "lanes_operations.h"
     , 0};
 static const char ld_integrator[] = {
-#embed "lanes_kernel.h"
+#embed "lanes_rows.h"
+    , '\n',
+#embed "lanes_methods.h"
+    , '\n',
+#embed "lanes_plan.h"
+    , '\n',
+#embed "lanes_save.h"
+    , '\n',
+#embed "lanes_judge.h"
+    , '\n',
+#embed "lanes_steps.h"
     , 0};
 
 const char *ld_prelude_source(void) { return ld_prelude; }

@@ -6,6 +6,9 @@ import Foundation
 
 /// Runs a program and waits for it, by `posix_spawn`: for a compiler that takes 40 ms the overhead counts.
 enum ChildProcess {
+    /// Tries, a hundredth of a second apart, before a busy program is given up.
+    private static let patience = 100
+
     /// - Returns: its exit status (128 + signal if it was killed, 127 if it could not be started), and the beginning of
     ///   what it wrote to standard error.
     static func run(_ path: String, _ arguments: [String]) -> (status: Int32, errors: String) {
@@ -22,13 +25,17 @@ enum ChildProcess {
         words.append(nil)
         defer { for word in words { free(word) } }
         var child: pid_t = 0
-        guard posix_spawn(&child, path, &actions, nil, words, environ) == 0 else {
-            return (127, "it could not be started")
+        var code = posix_spawn(&child, path, &actions, nil, words, environ)
+        // A program that was just written may still be open in another process that is about to let go of it.
+        for _ in 0..<patience where code == ETXTBSY {
+            usleep(10_000)
+            code = posix_spawn(&child, path, &actions, nil, words, environ)
         }
+        guard code == 0 else { return (127, "it could not be started: \(String(cString: strerror(code)))") }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
         let errors = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-        let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
-        return (code, String(errors.prefix(4_000)))
+        let result = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+        return (result, String(errors.prefix(4_000)))
     }
 }

@@ -47,6 +47,9 @@ struct SBMLReader {
         for index in 0..<SBMLDocument_getNumErrors(document) {
             guard let complaint = SBMLDocument_getError(document, index) else { continue }
             guard XMLError_isError(complaint) != 0 || XMLError_isFatal(complaint) != 0 else { continue }
+            // A declaration without an encoding, or none at all, means UTF-8.
+            guard ![MissingXMLDecl.rawValue, MissingXMLEncoding.rawValue].contains(XMLError_getErrorId(complaint))
+            else { continue }
             let message = XMLError_getMessage(complaint).map { String(cString: $0) } ?? "the file is not valid SBML"
             let line = Int(XMLError_getLine(complaint))
             if XMLError_getErrorId(complaint) == RequiredPackagePresent.rawValue {

@@ -15,10 +15,12 @@ enum UnitCheck {
     /// What concerns this model: the library first quotes the rule and where it stands.
     private static func gist(of message: String) -> String {
         let words = message.split(whereSeparator: \.isWhitespace)
-        guard let section = words.lastIndex(of: "Section"), section + 2 < words.count else {
-            return words.joined(separator: " ")
+        guard let reference = words.lastIndex(of: "Reference:") else { return words.joined(separator: " ") }
+        let rest = words[(reference + 1)...].drop { word in
+            word.hasPrefix("L") && word.contains("V") || word.hasPrefix("Section") || word.first?.isNumber == true
+                || word.lowercased() == "and"
         }
-        return words[(section + 2)...].joined(separator: " ")
+        return rest.isEmpty ? words.joined(separator: " ") : rest.joined(separator: " ")
     }
 
     /// One line a mismatch: line, and the library's words, which name the element.

@@ -29,7 +29,8 @@ struct EnsembleVariables {
             chunks.append(BlockPlan.timesPerChunk(times.count))
             let variable = try file.variable("time", type: NC_DOUBLE, dimensions: [dimensions[1]])
             try file.attribute("long_name", of: variable, "time")
-            try file.attribute("units", of: variable, Self.unit(layout.timeUnit))
+            // What states no unit gets none: "1" would say that it is a number.
+            if !layout.timeUnit.isEmpty { try file.attribute("units", of: variable, layout.timeUnit) }
             time = variable
         }
         hasTime = time != nil
@@ -47,7 +48,7 @@ struct EnsembleVariables {
             try file.limitCache(variable, bytes: chunks.reduce(MemoryLayout<Double>.stride, *))
             if layout.compressed { try file.compress(variable) }
             try file.attribute("long_name", of: variable, quantity.name.isEmpty ? quantity.id : quantity.name)
-            try file.attribute("units", of: variable, Self.unit(quantity.unit))
+            if !quantity.unit.isEmpty { try file.attribute("units", of: variable, quantity.unit) }
             if name != quantity.id { try file.attribute("id", of: variable, quantity.id) }
             quantities.append(variable)
         }
@@ -59,7 +60,4 @@ struct EnsembleVariables {
             try file.put(member, from: first, (first..<last).map(Int64.init))
         }
     }
-
-    /// CF's unit of what has none is 1.
-    private static func unit(_ unit: String) -> String { unit.isEmpty ? "1" : unit }
 }

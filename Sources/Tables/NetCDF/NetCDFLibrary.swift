@@ -39,7 +39,12 @@ enum NetCDFLibrary {
     }
 
     private static func prepare(_ isPrepared: inout Bool) {
-        if !isPrepared { netcdf_leave_at_exit() }
+        if !isPrepared {
+            netcdf_leave_at_exit()
+            // HDF5 locks its files, and a program started meanwhile inherits the lock: the file could not be opened
+            // until that ends. Ours are written under names of their own and need none.
+            setenv("HDF5_USE_FILE_LOCKING", "FALSE", 0)
+        }
         isPrepared = true
         netcdf_silence_thread()
     }

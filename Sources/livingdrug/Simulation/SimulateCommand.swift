@@ -24,12 +24,13 @@ struct SimulateCommand: ParsableCommand {
         commandName: "simulate", abstract: "Simulate any SBML model, for one set of parameters or a table of them.",
         discussion: """
             Try:
-              livingdrug simulate Models/body/body.xml --end 100 --points 101 --save car_t
-              livingdrug simulate MODEL.xml --end 365 --points 366 --parameters POPULATION.csv --output out.nc
-              livingdrug simulate MODEL.xml --end 365 --points 366 --parameters POPULATION.csv --summary --output out.csv
+              livingdrug simulate Models/body/body.xml --end 100 --save car_t
+              livingdrug simulate M.xml --end 365 --parameters P.csv --output out.nc
+              livingdrug simulate M.xml --end 365 --parameters P.csv --summary --output out.csv
 
-            POPULATION.csv has a column for each parameter that differs between members (by its SBML identifier) and a
-            row a member; a first column 'member', 'patient' or 'id' may name them. NetCDF files open in xarray and R.
+            P.csv has a column for each parameter that differs between members, by \
+            its SBML identifier, and a row a member; a first column 'member', \
+            'patient' or 'id' may name them. NetCDF files open in xarray and R.
             """)
 
     @Argument(help: "The model: an SBML file of any level.")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Dynamics
@@ -99,5 +100,14 @@ import Testing
             </model></sbml>
             """
         #expect(SBML.slopes(try SBML.program(text))["x"] == 1)
+    }
+
+    /// XML's own rule: without a word about the encoding it is UTF-8.
+    @Test func `a declaration without an encoding means UTF-8`() throws {
+        let text = SBML.document(
+            "<listOfParameters><parameter id=\"a\" value=\"1\" constant=\"true\"/></listOfParameters>")
+        let start = try #require(text.range(of: "?>"))
+        let plain = "<?xml version=\"1.0\"?>" + text[start.upperBound...]
+        #expect(try Model(sbml: plain).parameters.map(\.id) == ["a"])
     }
 }

@@ -76,6 +76,12 @@ static inline void ld_trigger(ld_block *b) {
 
 ld_kernel ld_interpreter(void) { return (ld_kernel){ld_advance, ld_commit, ld_interpolate, ld_triggers}; }
 
+void ld_explicit_weights(double part, double step, double *weights) {
+    v8d w[7];
+    ld_tsit_weights(ld_all(part), ld_all(step), w);
+    for (int stage = 0; stage < 7; stage++) weights[stage] = w[stage][0];
+}
+
 /* The text that is compiled at run time is these very files. */
 static const char ld_prelude[] = {
 #embed "include/lanes.h"

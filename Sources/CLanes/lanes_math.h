@@ -24,12 +24,8 @@ LD_FUNCTION v8d ld_abs(v8d x) { return (v8d)((v8i)x & ~LD_SIGN); }
 LD_FUNCTION v8d ld_short(v8d x) { return (v8d)((v8i)x & ~0x7FFFFFFLL); }
 LD_FUNCTION v8d ld_line(double a, double b, v8d x) { return a + b * x; }
 
-LD_FUNCTION v8d ld_exp(v8d x) {
-    v8d clamped = ld_choose((v8i)(x > 709.9), LD_ALL(709.9), x);
-    clamped = ld_choose((v8i)(x < -746.0), LD_ALL(-746.0), clamped);
-    v8d shifted = clamped * 1.4426950408889634 + LD_ROUNDER;
-    v8d n = shifted - LD_ROUNDER;
-    v8d r = (clamped - n * 0x1.62E42FEEp-1) - n * 0x1.A39EF35793C76p-33;
+/* (e^r - 1 - r) / r^2 for r within half of ln 2, by the Taylor series. */
+LD_FUNCTION v8d ld_exp_series(v8d r) {
     v8d p = LD_ALL(1.0 / 6227020800);
     p = p * r + 1.0 / 479001600;
     p = p * r + 1.0 / 39916800;
@@ -41,7 +37,16 @@ LD_FUNCTION v8d ld_exp(v8d x) {
     p = p * r + 1.0 / 120;
     p = p * r + 1.0 / 24;
     p = p * r + 1.0 / 6;
-    p = p * r + 0.5;
+    return p * r + 0.5;
+}
+
+LD_FUNCTION v8d ld_exp(v8d x) {
+    v8d clamped = ld_choose((v8i)(x > 709.9), LD_ALL(709.9), x);
+    clamped = ld_choose((v8i)(x < -746.0), LD_ALL(-746.0), clamped);
+    v8d shifted = clamped * 1.4426950408889634 + LD_ROUNDER;
+    v8d n = shifted - LD_ROUNDER;
+    v8d r = (clamped - n * 0x1.62E42FEEp-1) - n * 0x1.A39EF35793C76p-33;
+    v8d p = ld_exp_series(r);
     v8d result = 1 + (r + r * r * p);
     v8i bits = (v8i)shifted - LD_ROUNDER_BITS;
     v8i half = bits >> 1;

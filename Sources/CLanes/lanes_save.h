@@ -47,16 +47,7 @@ LD_INLINE void ld_save(ld_block *b, int64_t g, v8i lanes, int rosenbrock, int in
         v8d s = (next - start) * rate;
         v8i at_end = next >= end;
         v8d w[7];
-        if (!rosenbrock) {
-            v8d q = s * s;
-            w[0] = h * (-1.0530884977290216 * s * (s - 1.3299890189751412) * (q - 1.4364028541716351 * s + 0.7139816917074209));
-            w[1] = h * (0.1017 * q * (q - 2.1966568338249754 * s + 1.2949852507374631));
-            w[2] = h * (2.490627285651252793 * q * (q - 2.38535645472061657 * s + 1.57803468208092486));
-            w[3] = h * (-16.54810288924490272 * (s - 1.21712927295533244) * (s - 0.61620406037800089) * q);
-            w[4] = h * (47.37952196281928122 * (s - 1.203071208372362603) * (s - 0.658047292653547382) * q);
-            w[5] = h * (-34.87065786149660974 * (s - 1.2) * (s - 0.666666666666666667) * q);
-            w[6] = h * (2.5 * (s - 1.0) * (s - 0.6) * q);
-        }
+        if (!rosenbrock) ld_tsit_weights(s, h, w);
         /* The states side by side first, then each due lane's row. */
         if (saved) {
             EACH(k, count) ((v8d *)tile)[k] = ld_inside(b, g, saved[k], rosenbrock, s, at_end, w);

@@ -157,16 +157,9 @@ void LD_NAME(interpolate)(ld_block *b, int64_t lane, double time, double *values
     ARENA;
     int64_t g = lane / 8, l = lane % 8;
     double start = AT(C(TIME), g)[l], h = AT(C(STEP), g)[l], end = AT(C(END), g)[l];
-    double s = time >= end ? 1.0 : (time - start) / h, q = s * s;
-    const double w[7] = {
-        -1.0530884977290216 * s * (s - 1.3299890189751412) * (q - 1.4364028541716351 * s + 0.7139816917074209),
-        0.1017 * q * (q - 2.1966568338249754 * s + 1.2949852507374631),
-        2.490627285651252793 * q * (q - 2.38535645472061657 * s + 1.57803468208092486),
-        -16.54810288924490272 * (s - 1.21712927295533244) * (s - 0.61620406037800089) * q,
-        47.37952196281928122 * (s - 1.203071208372362603) * (s - 0.658047292653547382) * q,
-        -34.87065786149660974 * (s - 1.2) * (s - 0.666666666666666667) * q,
-        2.5 * (s - 1.0) * (s - 0.6) * q,
-    };
+    double s = time >= end ? 1.0 : (time - start) / h;
+    v8d w[7];
+    ld_tsit_weights(ld_all(s), ld_all(h), w);
     int rosenbrock = INT(I(ROSENBROCK), g)[l] != 0;
     EACH(i, LD_MOVING) {
         double value = AT(R_STATE + i, g)[l];
@@ -181,9 +174,7 @@ void LD_NAME(interpolate)(ld_block *b, int64_t lane, double time, double *values
             value = value * (1.0 - s)
                 + s * (AT(R_PROPOSAL + i, g)[l] + (1.0 - s) * (c[0] + s * (c[1] + s * c[2])));
         } else {
-            double sum = 0;
-            for (int j = 0; j < 7; j++) sum += w[j] * AT(R_STAGE + j * LD_MOVING + i, g)[l];
-            value += h * sum;
+            for (int j = 0; j < 7; j++) value += w[j][0] * AT(R_STAGE + j * LD_MOVING + i, g)[l];
         }
         values[i] = value;
     }

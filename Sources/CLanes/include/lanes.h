@@ -122,6 +122,9 @@ void ld_interpolate(ld_block *block, int64_t lane, double time, double *values);
 /* Computes the triggers of all lanes at their accepted states into the second half of the trigger rows. */
 void ld_triggers(ld_block *block);
 
+/* Weights of the explicit method's seven slopes in a step's interpolant, at a part of the step. */
+void ld_explicit_weights(double part, double step, double *weights);
+
 /* The same functions of code compiled at run time. */
 typedef struct ld_kernel {
     int64_t (*advance)(ld_block *);

@@ -1,3 +1,5 @@
+import CLanes
+
 /// The past of one lane: its accepted steps with their interpolants.
 struct DelayHistory {
     fileprivate struct Segment {
@@ -76,17 +78,8 @@ extension DelayHistory.Segment {
     fileprivate func value(of index: Int, at time: Double) -> Double {
         let h = end - start
         if time >= end { return proposal[index] + (time - end) * slopes[index][6] }
-        let s = (time - start) / h
-        let q = s * s
-        let weights = [
-            -1.0530884977290216 * s * (s - 1.3299890189751412) * (q - 1.4364028541716351 * s + 0.7139816917074209),
-            0.1017 * q * (q - 2.1966568338249754 * s + 1.2949852507374631),
-            2.490627285651252793 * q * (q - 2.38535645472061657 * s + 1.57803468208092486),
-            -16.54810288924490272 * (s - 1.21712927295533244) * (s - 0.61620406037800089) * q,
-            47.37952196281928122 * (s - 1.203071208372362603) * (s - 0.658047292653547382) * q,
-            -34.87065786149660974 * (s - 1.2) * (s - 0.666666666666666667) * q,
-            2.5 * (s - 1) * (s - 0.6) * q,
-        ]
-        return states[index] + h * zip(weights, slopes[index]).reduce(0) { $0 + $1.0 * $1.1 }
+        var weights = [Double](repeating: 0, count: 7)
+        ld_explicit_weights((time - start) / h, h, &weights)
+        return zip(weights, slopes[index]).reduce(states[index]) { $0 + $1.0 * $1.1 }
     }
 }

@@ -15,7 +15,31 @@ extension LaneIntegrator {
     func beginHistory(_ lane: Int) {
         lanes[lane].history = DelayHistory(
             start: block[LD_C_TIME, lane], states: program.states.indices.map { state($0, lane: lane) })
+        expectEchoes(lane)
     }
+
+    /// What jumps or bends now does so again, more smoothly each time, one delay later and one after that: steps end
+    /// there. After five echoes the step's own error hides what is left.
+    func expectEchoes(_ lane: Int) {
+        let now = block[LD_C_TIME, lane]
+        block.refreshHoisted()
+        for index in program.states.indices { block[index, lane] = state(index, lane: lane) }
+        block[block.timeRow, lane] = now
+        fillDelayedRows()
+        block.run(block.delays)
+        let delays = (0..<program.delayCount).map { block[block.delays.row($0), lane] }.filter { $0 > 0 && $0.isFinite }
+        var echoes = Set(delays)
+        for _ in 1..<Self.echoLevels where echoes.count < Self.mostEchoes {
+            echoes.formUnion(echoes.flatMap { echo in delays.map { echo + $0 } })
+        }
+        let times = echoes.sorted().prefix(Self.mostEchoes).map { now + $0 }
+        let ahead = lanes[lane].breakpoints.dropFirst(lanes[lane].nextBreakpoint)
+        lanes[lane].breakpoints = Set(ahead).union(times).sorted()
+        lanes[lane].nextBreakpoint = 0
+    }
+
+    private static var echoLevels: Int { 5 }
+    private static var mostEchoes: Int { 200 }
 
     /// One attempt of all lanes, and what was accepted added to their pasts.
     func advanceWithHistory() {

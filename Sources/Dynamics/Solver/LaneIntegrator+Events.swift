@@ -118,6 +118,7 @@ extension LaneIntegrator {
         if count > 0 {
             markChanged(lane)
             lanes[lane].isFresh = false
+            if program.delayCount > 0 { expectEchoes(lane) }
             // Where a trigger is still true, steps begin short: in a long one it might fall and rise again unseen.
             if carried.contains(where: { block[block.triggerRow + $0, lane] != 0 }) { block[LD_C_PLANNED, lane] = 0 }
         }

@@ -45,7 +45,8 @@ import Testing
         let flat = [1.0, 2.0].map {
             "delay(x, \($0 + 0.5)) + delay(x, \($0 + 0.75)) + delay(y, \($0 + 0.25))"
         }
-        #expect(abs(outer - (try value(flat.joined(separator: " + "), at: 4))) < 1e-7)
+        let sum = try value(flat.joined(separator: " + "), at: 4)
+        #expect(abs(outer - sum) < 1e-7, "\(outer) and \(sum)")
     }
 
     private func cosine(_ x: Double) -> Double { Tape.Operation.cosine.value(x, 0, 0) }

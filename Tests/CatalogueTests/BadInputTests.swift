@@ -8,7 +8,9 @@ struct BadInputTests {
     func study(_ bad: BadInput) throws {
         let file = "Evidence/studies/zuma-1.yaml"
         let spoilt = try Spoilt(file, replacing: bad.passage, by: bad.replacement)
-        let faults = try problems { try Shelf.study(from: spoilt.text, file: file, products: products) }
+        let faults = try problems {
+            try Shelf.study(from: spoilt.text, file: file, products: products, diseases: diseases)
+        }
         try expect(bad, in: faults, file: file, line: spoilt.line)
     }
 
@@ -35,7 +37,7 @@ struct BadInputTests {
             .replacingOccurrences(of: "followUpDays: 730", with: "followUpDays: 700")
             .replacingOccurrences(of: "author: LivingDrug authors", with: "author: \" \"")
         let faults = try problems {
-            try Shelf.study(from: text, file: "Evidence/studies/zuma-1.yaml", products: products)
+            try Shelf.study(from: text, file: "Evidence/studies/zuma-1.yaml", products: products, diseases: diseases)
         }
         #expect(faults.map(\.field) == ["author", "response.days[8]", "published[0].value"])
         #expect(faults.map(\.line) == faults.map(\.line).sorted())

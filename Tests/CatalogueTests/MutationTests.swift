@@ -55,7 +55,7 @@ struct MutationTests {
     private func readsOrTellsLines(_ text: String) throws {
         let file = "Evidence/studies/zuma-1.yaml"
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
-        for fault in try problems({ try Shelf.study(from: text, file: file, products: products) }) {
+        for fault in try problems({ try Shelf.study(from: text, file: file, products: products, diseases: diseases) }) {
             #expect((1...max(1, lines)).contains(fault.line), "\(fault)")
             #expect(!fault.found.isEmpty && !fault.expected.isEmpty && !fault.remedy.isEmpty, "\(fault)")
         }

@@ -40,4 +40,5 @@ func problems(_ read: () throws -> some Any) throws -> [CatalogueError.Problem] 
     }
 }
 
+let diseases = ["large-b-cell-lymphoma", "multiple-myeloma", "paediatric-b-all"]
 let products = ["axicabtagene-ciloleucel", "ciltacabtagene-autoleucel", "tisagenlecleucel"]

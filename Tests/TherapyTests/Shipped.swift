@@ -19,7 +19,8 @@ enum Shipped {
         var product = try shelf.product(study.product)
         change(&study, &product)
         return try TrialSetting(
-            study: study, product: product, body: try body(), base: try shelf.bodyParameters(), policy: policy,
+            study: study, product: product, disease: try shelf.disease(study.disease), body: try body(),
+            base: try shelf.bodyParameters(), policy: policy,
             overrides: overrides.mapValues {
                 SourcedValue(value: $0, unit: "1", origin: .assumed, source: "test")
             }, seed: seed)

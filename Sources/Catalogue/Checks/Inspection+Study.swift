@@ -6,15 +6,15 @@ extension Inspection {
     ///
     /// - Parameters:
     ///   - products: Identifiers of the products there are.
-    ///   - parameters: Parameters of the body model; nil if they are not at hand.
-    mutating func check(_ study: Study, products: [String], parameters: [String]?) {
+    ///   - diseases: Identifiers of the diseases there are.
+    mutating func check(_ study: Study, products: [String], diseases: [String]) {
         let texts: [(FieldPath, String)] = [
-            ("id", study.id), ("title", study.title), ("registry", study.registry), ("disease", study.disease),
-            ("author", study.author),
+            ("id", study.id), ("title", study.title), ("registry", study.registry), ("author", study.author),
         ]
         for (path, text) in texts { requireText(text, path) }
         requireDate(study.date, "date")
         require(study.product, isOneOf: products, "product", "a product of the catalogue")
+        require(study.disease, isOneOf: diseases, "disease", "a disease of the catalogue")
         require(!study.sources.isEmpty, "sources", "one source at least", "Name the publication.")
         check(study.population, "population")
         for (index, criterion) in study.inclusion.enumerated() {
@@ -30,7 +30,6 @@ extension Inspection {
         check(study.logistics, "logistics")
         check(study.management, "management")
         check(study.response, "response", followUp: study.followUpDays)
-        check(body: study.body, parameters: parameters)
         check(study.published, "published")
     }
 
@@ -78,33 +77,6 @@ extension Inspection {
             require(
                 day <= followUp, path + "days" + index, "a day within follow-up (\(followUp))",
                 "Lengthen `followUpDays` or leave the assessment out.")
-        }
-    }
-
-    private mutating func check(_ published: [PublishedEndpoint], _ path: FieldPath) {
-        for (index, result) in published.enumerated() {
-            let place = path + index
-            require(result.endpoint, isOneOf: EndpointNames.units.keys, place + "endpoint", "an endpoint")
-            require(
-                !published[..<index].contains { $0.endpoint == result.endpoint }, place + "endpoint",
-                "each endpoint once", "Keep the figure to compare with; put the other into its `note`.")
-            if let unit = EndpointNames.units[result.endpoint] {
-                require(unit: result.unit, unit, place + "unit")
-                let figures = [("value", result.value), ("low", result.low), ("high", result.high)]
-                for case (let name, let figure?) in figures {
-                    require(
-                        unit == "1" ? (0...1).contains(figure) : figure >= 0, place + name,
-                        unit == "1" ? "a fraction from 0 to 1" : "0 or more", "Write 83 % as 0.83.")
-                }
-            }
-            require(
-                (result.low ?? result.value) <= result.value, place + "low", "no more than `value`", "Swap the limits.")
-            require(
-                (result.high ?? result.value) >= result.value, place + "high", "no less than `value`",
-                "Swap the limits.")
-            require(result.n > 0, place + "n", "more than 0", "Write the number of patients analysed.")
-            requireText(result.analysisSet, place + "analysisSet")
-            requireText(result.source, place + "source")
         }
     }
 }

@@ -7,6 +7,8 @@ extension Shelf {
     public var studies: [String] { names(in: "Evidence/studies") }
     /// Identifiers of the products, sorted.
     public var products: [String] { names(in: "Evidence/products") }
+    /// Identifiers of the diseases, sorted.
+    public var diseases: [String] { names(in: "Evidence/diseases") }
     /// Names of the policies, sorted. (A study's own, `as-published`, is in the study.)
     public var policies: [String] { names(in: "Evidence/policies") }
 
@@ -17,7 +19,7 @@ extension Shelf {
         try require(id, .study, among: studies)
         let file = file("Evidence/studies", id)
         return try Self.study(
-            from: text(of: file), file: file, products: products, parameters: bodyParameterNames())
+            from: text(of: file), file: file, products: products, diseases: diseases)
     }
 
     /// Reads a product and checks it.
@@ -27,6 +29,15 @@ extension Shelf {
         try require(id, .product, among: products)
         let file = file("Evidence/products", id)
         return try Self.product(from: text(of: file), file: file, parameters: bodyParameterNames())
+    }
+
+    /// Reads a disease and checks it.
+    ///
+    /// - Throws: `UnknownName` with the near matches; `CatalogueError` if the file is wrong.
+    public func disease(_ id: String) throws -> Disease {
+        try require(id, .disease, among: diseases)
+        let file = file("Evidence/diseases", id)
+        return try Self.disease(from: text(of: file), file: file, parameters: bodyParameterNames())
     }
 
     /// Reads a policy and checks it.
@@ -67,21 +78,37 @@ extension Shelf {
     ///   - text: The YAML text.
     ///   - file: What messages call the file; its name without `.yaml` must be the study's `id`.
     ///   - products: Identifiers of the products there are.
-    ///   - parameters: Parameters of the body model that `body` may name; nil if they are not at hand.
+    ///   - diseases: Identifiers of the diseases there are.
     /// - Throws: `CatalogueError`, with a line for each fault.
     public static func study(
-        from text: String, file: String, products: [String], parameters: [String]? = nil
+        from text: String, file: String, products: [String], diseases: [String]
     ) throws -> Study {
         let document = try YAMLDocument(text, file: file)
         let study = try NodeDecoder.decode(Study.self, from: document)
         var inspection = Inspection(of: document)
         inspection.require(study.id == stem(file), "id", "the name of the file", "Rename one of them.")
-        inspection.check(study, products: products, parameters: parameters)
+        inspection.check(study, products: products, diseases: diseases)
         try inspection.conclude()
         return study
     }
 
-    /// Decodes a product and checks it; `file` and `parameters` as for a study.
+    /// Decodes a disease and checks it.
+    ///
+    /// - Parameters:
+    ///   - file: What messages call the file; its name without `.yaml` must be the disease's `id`.
+    ///   - parameters: Parameters of the body model that `body` may name; nil if they are not at hand.
+    /// - Throws: `CatalogueError`, with a line for each fault.
+    public static func disease(from text: String, file: String, parameters: [String]? = nil) throws -> Disease {
+        let document = try YAMLDocument(text, file: file)
+        let disease = try NodeDecoder.decode(Disease.self, from: document)
+        var inspection = Inspection(of: document)
+        inspection.require(disease.id == stem(file), "id", "the name of the file", "Rename one of them.")
+        inspection.check(disease, parameters: parameters)
+        try inspection.conclude()
+        return disease
+    }
+
+    /// Decodes a product and checks it; `file` and `parameters` as for a disease.
     ///
     /// - Throws: `CatalogueError`, with a line for each fault.
     public static func product(from text: String, file: String, parameters: [String]? = nil) throws -> Product {

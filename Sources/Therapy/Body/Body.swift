@@ -35,7 +35,7 @@ public struct Body: Sendable {
 
     /// Parameters that the course sets.
     struct Inputs: Sendable {
-        let fludarabine, cyclophosphamide, tocilizumab, growth: Int
+        let fludarabine, cyclophosphamide, tocilizumab, growth, copiesPerCell: Int
     }
 
     /// The compiled model.
@@ -78,6 +78,7 @@ public struct Body: Sendable {
             fludarabineExposure: try state("AUC_flu"), mProtein: try state("Mp"))
         inputs = Inputs(
             fludarabine: try parameter("R_flu"), cyclophosphamide: try parameter("R_cy"),
-            tocilizumab: try parameter("R_toci"), growth: try parameter("g"))
+            tocilizumab: try parameter("R_toci"), growth: try parameter("g"),
+            copiesPerCell: try parameter("kappa"))
     }
 }

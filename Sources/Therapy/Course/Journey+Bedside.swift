@@ -43,6 +43,9 @@ extension Journey {
         let pressure = support.pressure(unsupported: reading(\.mapUnsupported), at: now) + 2 * measurement.normal()
         let saturation = min(100, support.saturation(roomAir: reading(\.spo2RoomAir)) + 0.7 * measurement.normal())
         let temperature = reading(\.temperature) + 0.15 * measurement.normal()
+        if support.vasopressors > 0 { outcome.vasopressor = true }
+        // Penn grade 3: fluid for the pressure, a vasopressor, or any oxygen (Porter 2018; from memory).
+        if chart.crsGrade >= .grade2 { outcome.pennSevere = true }
         record(
             .vitalsTaken(
                 VitalSigns(
@@ -106,11 +109,15 @@ extension Journey {
 
     private func rounded(_ value: Double, to scale: Double) -> Double { (value * scale).rounded() / scale }
 
+    /// qPCR copies per µg of DNA for one CAR-T cell per µL of blood.
+    private var copiesPerCell: Double { integrator.parameter(setting.body.inputs.copiesPerCell, lane: lane) }
+
     private func noteLaboratory(carT: Double) {
         if carT >= Self.carTDetection { outcome.lastDetected = now }
         if carT > outcome.cmax ?? -1 {
             outcome.cmax = carT
             outcome.tmax = now
+            outcome.cmaxCopies = carT * copiesPerCell
         }
         // Area by trapezoids between the counts, to day 28.
         if let last = lastCarT, last.day < 28 {
@@ -118,6 +125,7 @@ extension Journey {
             let share = now > last.day ? (end - last.day) / (now - last.day) : 0
             let atEnd = last.value + share * (carT - last.value)
             outcome.auc28 = (outcome.auc28 ?? 0) + 0.5 * (last.value + atEnd) * (end - last.day)
+            outcome.auc28Copies = (outcome.auc28 ?? 0) * copiesPerCell
         }
         lastCarT = (now, carT)
         outcome.peakInterleukin6 = max(outcome.peakInterleukin6 ?? 0, reading(\.il6))
@@ -132,6 +140,12 @@ extension Journey {
         let bCells = reading(\.bCells)
         if now >= 168, outcome.bCellAplasia6Months == nil, now <= 203 {
             outcome.bCellAplasia6Months = bCells < Self.bCellDetection
+        }
+        if now >= 168, outcome.carTDetected6Months == nil, now <= 203 {
+            outcome.carTDetected6Months = carT >= Self.carTDetection
+        }
+        if now >= 364, outcome.bCellsDetected12Months == nil, now <= 400 {
+            outcome.bCellsDetected12Months = bCells >= Self.bCellDetection
         }
         if now > 28, bCells >= Self.bCellDetection, outcome.bCellRecovery == nil { outcome.bCellRecovery = now }
         outcome.fludarabineAUC = integrator.state(setting.body.compartments.fludarabineExposure, lane: lane)

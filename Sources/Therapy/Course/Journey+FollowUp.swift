@@ -17,6 +17,9 @@ extension Journey {
             burden: measuredBurden(), mProtein: mProtein, neutrophils: reading(\.anc), platelets: reading(\.platelets))
         self.judge = judge
         record(.responseAssessed(assessment), by: .physician)
+        if let residual = assessment.residualDisease {
+            outcome.residualDiseaseNegative = (outcome.residualDiseaseNegative ?? false) || !residual
+        }
         if assessment.response.isObjective, outcome.responseDay == nil { outcome.responseDay = now }
         outcome.bestResponse = judge.best ?? outcome.bestResponse ?? assessment.response
         trace?.response(assessment.response, day: now)
@@ -32,7 +35,7 @@ extension Journey {
             .progressionReported(Progression(relapse: outcome.responseDay != nil, antigenLoss: lost)), by: .physician)
         trace?.mark(.progression, day: now)
         // The next therapy: some are saved by it, the others' disease is slowed.
-        let rules = setting.study.diseaseRules
+        let rules = setting.disease.rules
         if hazard.bernoulli(rules.salvaged.value) {
             scale(\.tumourPositive, by: 0)
             scale(\.tumourNegative, by: 0)

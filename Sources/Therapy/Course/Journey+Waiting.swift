@@ -9,7 +9,7 @@ extension Journey {
         record(
             .referralReceived(
                 Referral(
-                    disease: study.disease, age: patient.age, sex: patient.sex, weight: patient.weight,
+                    disease: setting.disease.title, age: patient.age, sex: patient.sex, weight: patient.weight,
                     height: patient.height, priorLines: patient.priorLines, ecog: patient.ecog, study: study.id)),
             by: .coordinator)
         reportScreening()

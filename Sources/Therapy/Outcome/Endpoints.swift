@@ -25,6 +25,8 @@ public struct Endpoints: Sendable {
     public static let lowIgG = 4.0
     /// Neutrophils below this are neutropenia of grade 3 or more, 10⁹/L (CTCAE v5).
     public static let neutropenia = 1.0
+    /// Platelets below this are thrombocytopenia of grade 3 or more, 10⁹/L (CTCAE v5).
+    public static let thrombocytopenia = 50.0
     private static let year = 365.25
 
     private static func compute(_ name: EndpointName, all: [Outcome], infused: [Outcome]) -> Endpoint {
@@ -32,19 +34,46 @@ public struct Endpoints: Sendable {
         switch name {
         case .objective_response_rate: return share(infused) { $0.bestResponse?.isObjective ?? false }
         case .complete_response_rate: return share(infused) { $0.bestResponse?.isComplete ?? false }
-        case .progression_free_survival_12_months:
-            return survival(infused, time: { $0.progressionFree }, event: { $0.progressed })
-        case .overall_survival_12_months: return survival(infused, time: { $0.survival }, event: { $0.died })
+        case .stringent_complete_response_rate: return share(infused) { $0.bestResponse == .stringentComplete }
+        case .very_good_partial_response_or_better:
+            return share(infused) { $0.bestResponse.map { $0.isComplete || $0 == .veryGoodPartial } ?? false }
+        case .mrd_negative_rate: return share(infused) { $0.residualDiseaseNegative ?? false }
+        case .response_lasting_12_months:
+            return survival(
+                infused.filter { $0.responseDay != nil }, at: year,
+                time: { ($0.progressionFree ?? 0) - ($0.responseDay ?? 0) }, event: { $0.progressed })
+        case .progression_free_survival_6_months: return progressionFree(infused, at: year / 2)
+        case .progression_free_survival_12_months: return progressionFree(infused, at: year)
+        // Follow-up ends at two years of 365 days.
+        case .progression_free_survival_24_months: return progressionFree(infused, at: 2 * year - 1)
+        case .overall_survival_6_months: return alive(infused, at: year / 2)
+        case .overall_survival_12_months: return alive(infused, at: year)
+        case .overall_survival_24_months: return alive(infused, at: 2 * year - 1)
+        case .non_relapse_mortality_12_months: return share(infused) { $0.diedWithoutProgression(within: year) }
         case .crs_any: return share(infused) { $0.crsPeak ?? .none >= .grade1 }
         case .crs_grade_3_or_higher: return share(infused) { $0.crsPeak ?? .none >= .grade3 }
+        case .crs_grade_3_or_higher_penn: return share(infused, \.pennSevere)
+        case .vasopressor_use: return share(infused, \.vasopressor)
+        case .intensive_care_use: return share(infused) { $0.intensiveCareDays ?? 0 > 0 }
+        case .infection_grade_3_or_higher: return share(infused) { $0.severeInfections > 0 }
         case .icans_any: return share(infused) { $0.icansPeak ?? .none >= .grade1 }
         case .icans_grade_3_or_higher: return share(infused) { $0.icansPeak ?? .none >= .grade3 }
         case .tocilizumab_use: return share(infused) { $0.tocilizumabDoses > 0 }
         case .corticosteroid_use: return share(infused) { $0.dexamethasoneEquivalent > 0 }
         case .neutropenia_grade_3_or_higher_day_28:
             return share(infused.filter { $0.neutrophilsDay28 != nil }) { $0.neutrophilsDay28 ?? 0 < neutropenia }
+        case .thrombocytopenia_grade_3_or_higher_day_28:
+            return share(infused.filter { $0.plateletsDay28 != nil }) { $0.plateletsDay28 ?? 0 < thrombocytopenia }
+        case .car_t_detectable_6_months:
+            return share(infused.filter { $0.carTDetected6Months != nil }) { $0.carTDetected6Months ?? false }
         case .b_cell_aplasia_6_months:
-            return share(infused.filter { $0.bCellAplasia6Months != nil }) { $0.bCellAplasia6Months ?? false }
+            return share(
+                infused.filter { $0.bCellAplasia6Months != nil && $0.responseDay != nil && $0.isFree(at: year / 2) }
+            ) { $0.bCellAplasia6Months ?? false }
+        case .b_cells_detected_12_months:
+            return share(
+                infused.filter { $0.bCellsDetected12Months != nil && $0.responseDay != nil && $0.isFree(at: year) }
+            ) { $0.bCellsDetected12Months ?? false }
         case .igg_below_4_g_per_l: return share(infused) { $0.lowestIgG ?? .infinity < lowIgG }
         case .immunoglobulin_use: return share(infused) { $0.immunoglobulinDoses > 0 }
         case .manufacturing_success:
@@ -67,6 +96,8 @@ public struct Endpoints: Sendable {
         case .car_t_cmax_median: { $0.cmax }
         case .car_t_tmax_days_median: { $0.tmax }
         case .car_t_auc_0_28_median: { $0.auc28 }
+        case .car_t_cmax_copies_median: { $0.cmaxCopies }
+        case .car_t_auc_0_28_copies_median: { $0.auc28Copies }
         case .vein_to_vein_days_median: { $0.veinToVein }
         case .hospital_days_median: { $0.hospitalDays }
         default: { _ in nil }
@@ -84,12 +115,31 @@ public struct Endpoints: Sendable {
         return Endpoint(value: median?.value, low: median?.low, high: median?.high, unit: unit)
     }
 
-    private static func survival(_ patients: [Outcome], time: (Outcome) -> Double?, event: (Outcome) -> Bool)
-        -> Endpoint
-    {
+    private static func progressionFree(_ patients: [Outcome], at day: Double) -> Endpoint {
+        survival(patients, at: day, time: { $0.progressionFree }, event: { $0.progressed })
+    }
+
+    private static func alive(_ patients: [Outcome], at day: Double) -> Endpoint {
+        survival(patients, at: day, time: { $0.survival }, event: { $0.died })
+    }
+
+    private static func survival(
+        _ patients: [Outcome], at day: Double, time: (Outcome) -> Double?, event: (Outcome) -> Bool
+    ) -> Endpoint {
         guard !patients.isEmpty else { return Endpoint(value: nil, low: nil, high: nil, unit: "1") }
         let curve = KaplanMeier(times: patients.map { time($0) ?? 0 }, events: patients.map(event))
-        let point = curve.survival(at: year)
+        let point = curve.survival(at: day)
         return Endpoint(value: point.value, low: point.low, high: point.high, unit: "1")
+    }
+}
+
+extension Outcome {
+    /// Whether the patient was free of progression on a day from infusion.
+    func isFree(at day: Double) -> Bool { (progressionFree ?? 0) >= day }
+
+    /// Whether death came first, and by a day from infusion.
+    func diedWithoutProgression(within days: Double) -> Bool {
+        guard died, let survival, survival <= days else { return false }
+        return causeOfDeath != .disease && progressionFree == survival
     }
 }

@@ -47,10 +47,20 @@ public struct Outcome: Sendable, Equatable {
     public var tmax: Double?
     /// Area under the measured counts, days 0 to 28, cells·d/µL.
     public var auc28: Double?
+    /// Highest transgene count by qPCR, copies per µg of DNA.
+    public var cmaxCopies: Double?
+    /// Area under the transgene counts, days 0 to 28, d·copies/µg.
+    public var auc28Copies: Double?
     /// Last day on which CAR-T cells were detected.
     public var lastDetected: Double?
+    /// Whether CAR-T cells were found at 6 months; nil if not looked at.
+    public var carTDetected6Months: Bool?
     /// Highest CRS grade.
     public var crsPeak: CRSGrade?
+    /// Whether CRS was of grade 3 or more by the Penn scale.
+    public var pennSevere = false
+    /// Whether a vasopressor was given.
+    public var vasopressor = false
     /// Onset of CRS.
     public var crsOnset: Double?
     /// Days of CRS.
@@ -85,6 +95,8 @@ public struct Outcome: Sendable, Equatable {
     public var severeInfections = 0
     /// Best response.
     public var bestResponse: Response?
+    /// Whether a test for residual disease was ever negative; nil if none was made.
+    public var residualDiseaseNegative: Bool?
     /// Day of the first objective response.
     public var responseDay: Double?
     /// Days from infusion to progression or death, or to the last look.
@@ -101,6 +113,8 @@ public struct Outcome: Sendable, Equatable {
     public var causeOfDeath: Death.Cause?
     /// Whether B cells were absent at 6 months; nil if not looked at.
     public var bCellAplasia6Months: Bool?
+    /// Whether B cells were found at 12 months; nil if not looked at.
+    public var bCellsDetected12Months: Bool?
     /// Day on which B cells were back.
     public var bCellRecovery: Double?
     /// Lowest IgG measured from infusion on, g/L.

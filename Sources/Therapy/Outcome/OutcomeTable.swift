@@ -87,8 +87,13 @@ public enum OutcomeTable {
         .init("car_t_cmax", "{cells}/uL", "Highest CAR-T count measured") { number($0.cmax) },
         .init("car_t_tmax_days", "d", "Day of the highest count") { number($0.tmax) },
         .init("car_t_auc_0_28", "{cells}.d/uL", "Area under the counts, days 0 to 28") { number($0.auc28) },
+        .init("car_t_cmax_copies", "{copies}/ug", "Highest transgene count by qPCR") { number($0.cmaxCopies) },
+        .init("car_t_auc_0_28_copies", "d.{copies}/ug", "Area under the qPCR counts, days 0 to 28") {
+            number($0.auc28Copies)
+        },
         .init("car_t_last_detected_days", "d", "Last day with CAR-T cells detected") { number($0.lastDetected) },
         .init("crs_grade", "1", "Highest CRS grade, ASTCT") { $0.crsPeak.map { String($0.rawValue) } ?? "" },
+        .init("crs_grade_3_or_more_penn", "", "CRS of grade 3 or more by the Penn scale") { flag($0.pennSevere) },
         .init("crs_onset_days", "d", "Onset of CRS") { number($0.crsOnset) },
         .init("crs_duration_days", "d", "Days of CRS") { number($0.crsDuration) },
         .init("icans_grade", "1", "Highest ICANS grade, ASTCT") { $0.icansPeak.map { String($0.rawValue) } ?? "" },

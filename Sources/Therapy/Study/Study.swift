@@ -11,8 +11,10 @@ public struct Study: Codable, Sendable, Equatable {
     public var registry: String
     /// Product identifier.
     public var product: String
-    /// Disease, by the product definition's term.
+    /// Disease identifier (see `Disease`).
     public var disease: String
+    /// Whether parameters may be fitted to its results, or must only be judged by them.
+    public var role: StudyRole
     /// What the study is cited by.
     public var sources: [String]
     /// Who wrote this file, and when (ISO 8601 date).
@@ -35,12 +37,8 @@ public struct Study: Codable, Sendable, Equatable {
     public var management: ManagementPolicy
     /// Response criteria and when they are applied.
     public var response: ResponseRule
-    /// What the tumour burden of this disease means for the patient.
-    public var diseaseRules: DiseaseRules
     /// Days from infusion to the end of follow-up.
     public var followUpDays: Double
-    /// Disease and study differences of the body, by parameter of the body model.
-    public var body: [String: SourcedValue]
     /// Published endpoints.
     public var published: [PublishedEndpoint]
 }
@@ -176,10 +174,16 @@ public struct PublishedEndpoint: Codable, Sendable, Equatable {
     public var endpoint: String
     /// The value; a share as a fraction.
     public var value: Double
-    /// Confidence limits or quartiles, if published.
+    /// Lower limit of the published 95 % confidence interval, if there is one.
     public var low: Double?
-    /// Upper limit.
+    /// Its upper limit.
     public var high: Double?
+    /// Lower and upper quartile between patients, if published.
+    public var quartiles: [Double]?
+    /// Smallest and largest value among the patients, if published.
+    public var range: [Double]?
+    /// Geometric coefficient of variation between patients, if published (1.55 for 155 %).
+    public var geometricCV: Double?
     /// UCUM unit; "1" for a share.
     public var unit: String
     /// Patients analysed.

@@ -7,6 +7,8 @@ public struct TrialSetting: Sendable {
     public let study: Study
     /// Its product.
     public let product: Product
+    /// The study's disease.
+    public let disease: Disease
     /// The body model.
     public let body: Body
     /// The body's parameters here.
@@ -22,16 +24,18 @@ public struct TrialSetting: Sendable {
     /// - Parameters:
     ///   - policy: how toxicity is managed; nil for the study's own rules.
     public init(
-        study: Study, product: Product, body: Body, base: [String: BodyParameter], policy: ManagementPolicy? = nil,
+        study: Study, product: Product, disease: Disease, body: Body, base: [String: BodyParameter],
+        policy: ManagementPolicy? = nil,
         overrides: [String: SourcedValue] = [:], seed: UInt64
     ) throws(BodyParameters.Unknown) {
         self.study = study
         self.product = product
+        self.disease = disease
         self.body = body
         self.seed = seed
         guideline = Guideline(policy: policy ?? study.management)
         parameters = try BodyParameters(
-            body.program, base: base, overrides: [product.body, study.body, overrides], process: product.process)
+            body.program, base: base, overrides: [disease.body, product.body, overrides], process: product.process)
     }
 
     /// The definition that decisions record.
@@ -52,7 +56,7 @@ public struct TrialSetting: Sendable {
     /// What a tumour burden means for one patient: the disease's values with their spread.
     func limits(of patient: VirtualPatient) -> BurdenLimits {
         var stream = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .disease)
-        let rules = study.diseaseRules
+        let rules = disease.rules
         return BurdenLimits(
             detectable: rules.detectable.draw(from: &stream), residual: rules.residual?.value,
             unfit: rules.unfit.draw(from: &stream), lethal: rules.lethal.draw(from: &stream))

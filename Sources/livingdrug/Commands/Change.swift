@@ -32,11 +32,15 @@ struct Change {
             "logistics.arrivalToLymphodepletion": \.logistics.arrivalToLymphodepletion.value,
             "logistics.withdrawalPerDay": \.logistics.withdrawalPerDay.value,
             "logistics.plannedStayDays": \.logistics.plannedStayDays.value,
-            "diseaseRules.detectable": \.diseaseRules.detectable.value,
-            "diseaseRules.unfit": \.diseaseRules.unfit.value,
-            "diseaseRules.lethal": \.diseaseRules.lethal.value,
-            "diseaseRules.growthAfterProgression": \.diseaseRules.growthAfterProgression.value,
-            "diseaseRules.salvaged": \.diseaseRules.salvaged.value, "followUpDays": \.followUpDays,
+            "followUpDays": \.followUpDays,
+        ]
+    }
+    private static var diseaseNumbers: [String: WritableKeyPath<Disease, Double>] {
+        [
+            "disease.detectable": \.rules.detectable.value, "disease.unfit": \.rules.unfit.value,
+            "disease.lethal": \.rules.lethal.value,
+            "disease.growthAfterProgression": \.rules.growthAfterProgression.value,
+            "disease.salvaged": \.rules.salvaged.value,
         ]
     }
     private static var productNumbers: [String: WritableKeyPath<Product, Double>] {
@@ -51,7 +55,9 @@ struct Change {
         ]
     }
 
-    func apply(to study: inout Study, _ product: inout Product, bodyParameters: [String]) throws {
+    func apply(
+        to study: inout Study, _ product: inout Product, _ disease: inout Disease, bodyParameters: [String]
+    ) throws {
         if name == "lymphodepletion" {
             guard value == "none" else {
                 throw CommandError(
@@ -62,11 +68,14 @@ struct Change {
             study[keyPath: path] = try number()
         } else if let path = Self.productNumbers[name] {
             product[keyPath: path] = try number()
+        } else if let path = Self.diseaseNumbers[name] {
+            disease[keyPath: path] = try number()
         } else {
             throw UnknownName(
                 .parameter, name,
-                known: (["lymphodepletion"] + Self.studyNumbers.keys + Self.productNumbers.keys + bodyParameters)
-                    .sorted())
+                known: (["lymphodepletion"] + Self.studyNumbers.keys + Self.productNumbers.keys
+                    + Self.diseaseNumbers.keys
+                    + bodyParameters).sorted())
         }
     }
 }

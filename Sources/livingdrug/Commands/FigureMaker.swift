@@ -39,7 +39,7 @@ struct FigureMaker {
     private var study: TrialFigures.Study {
         .init(
             id: setting.study.id, title: setting.study.title, product: setting.product.definition.shortName,
-            disease: setting.study.disease, patients: result.outcomes.count, seed: setting.seed,
+            disease: setting.disease.title, patients: result.outcomes.count, seed: setting.seed,
             policy: setting.guideline.policy.title, command: command, sources: setting.study.sources)
     }
 

@@ -38,21 +38,23 @@ enum Setting {
         let names = body.program.parameters.map(\.id)
         var study = try shelf.study(id)
         var product = try shelf.product(study.product)
+        var disease = try shelf.disease(study.disease)
         var overrides: [String: SourcedValue] = [:]
         let base = try shelf.bodyParameters()
         for change in assignments {
             if names.contains(change.name) {
-                let own = study.body[change.name] ?? product.body[change.name]
+                let own = product.body[change.name] ?? disease.body[change.name]
                 overrides[change.name] = SourcedValue(
                     value: try change.number(), unit: base[change.name]?.unit ?? "1",
                     cv: own?.cv ?? base[change.name]?.cv, bounded: own?.bounded ?? base[change.name]?.bounded,
                     origin: .assumed, source: "--set on the command line")
             } else {
-                try change.apply(to: &study, &product, bodyParameters: names)
+                try change.apply(to: &study, &product, &disease, bodyParameters: names)
             }
         }
         return try TrialSetting(
-            study: study, product: product, body: body, base: base, policy: try self.policy(policy, study, shelf),
+            study: study, product: product, disease: disease, body: body, base: base,
+            policy: try self.policy(policy, study, shelf),
             overrides: overrides, seed: seed)
     }
 

@@ -19,7 +19,8 @@ enum Shipped {
         var product = try shelf.product(study.product)
         change(&study, &product)
         return try TrialSetting(
-            study: study, product: product, disease: try shelf.disease(study.disease), body: try body(),
+            study: study, product: product, disease: try shelf.disease(study.disease),
+            covariates: try shelf.covariates(), body: try body(),
             base: try shelf.bodyParameters(), policy: policy,
             overrides: overrides.mapValues {
                 SourcedValue(value: $0, unit: "1", origin: .assumed, source: "test")
@@ -29,6 +30,10 @@ enum Shipped {
     static func body() throws -> Body {
         let url = root.appendingPathComponent("Models/body/body.xml")
         return try Body(Program(Model(sbml: String(contentsOf: url, encoding: .utf8), file: "body.xml")))
+    }
+
+    static var covariates: CovariateModel {
+        get throws { try Shelf(root: root).covariates() }
     }
 
     static func outcomes(_ setting: TrialSetting, patients: Int, threads: Int = 2) throws -> [Outcome] {

@@ -7,7 +7,9 @@ import Testing
 /// Leukapheresis, transduction, expansion and release.
 @Suite struct VeinToVeinTests {
     private func patient(_ index: Int = 0, study: String = "zuma-1") throws -> VirtualPatient {
-        VirtualPatient.draw(index: index, seed: 1, from: try Shipped.setting(study).study.population)
+        VirtualPatient.draw(
+            index: index, seed: 1, from: try Shipped.setting(study).study.population, covariates: try Shipped.covariates
+        )
     }
 
     @Test func `the yield of leukapheresis is proportional to the CD3 count`() throws {
@@ -81,8 +83,10 @@ import Testing
 
     @Test func `children weigh as children do`() throws {
         let setting = try Shipped.setting("eliana")
-        let children = (0..<300).map { VirtualPatient.draw(index: $0, seed: 1, from: setting.study.population) }
-            .filter { $0.age < 6 }
+        let children = (0..<300).map {
+            VirtualPatient.draw(index: $0, seed: 1, from: setting.study.population, covariates: setting.covariates)
+        }
+        .filter { $0.age < 6 }
         #expect(children.count > 20)
         for child in children { #expect(child.weight < 35 && child.height < 130) }
     }

@@ -9,6 +9,10 @@ extension Inspection {
         check(product.definition, "definition")
         check(product.process, "process")
         check(product.prices, "prices")
+        if let reaction = product.hyperinflammation {
+            checkShare(reaction.share, "hyperinflammation.share")
+            check(reaction.feedback, "hyperinflammation.feedback", unit: "1", in: .positive)
+        }
         check(body: product.body, parameters: parameters)
     }
 

@@ -40,6 +40,14 @@ extension Shelf {
         return try Self.disease(from: text(of: file), file: file, parameters: bodyParameterNames())
     }
 
+    /// Reads how covariates go together, and checks it.
+    ///
+    /// - Throws: `CatalogueError` if the file is wrong.
+    public func covariates() throws -> CovariateModel {
+        let file = "Evidence/covariates.yaml"
+        return try Self.covariates(from: text(of: file), file: file)
+    }
+
     /// Reads a policy and checks it.
     ///
     /// - Throws: `UnknownName` with the near matches; `CatalogueError` if the file is wrong.
@@ -120,6 +128,18 @@ extension Shelf {
         inspection.check(product, parameters: parameters)
         try inspection.conclude()
         return product
+    }
+
+    /// Decodes how covariates go together, and checks it: the correlations must not contradict each other.
+    ///
+    /// - Throws: `CatalogueError`, with a line for each fault.
+    public static func covariates(from text: String, file: String) throws -> CovariateModel {
+        let document = try YAMLDocument(text, file: file)
+        let covariates = try NodeDecoder.decode(CovariateModel.self, from: document)
+        var inspection = Inspection(of: document)
+        inspection.check(covariates)
+        try inspection.conclude()
+        return covariates
     }
 
     /// Decodes a policy and checks it; `file` as for a study.

@@ -25,17 +25,24 @@ public struct Body: Sendable {
         let carT, bCells, igg, alc, anc, platelets: Int
         let il6, crp, ferritin, ifng: Int
         let tumour, antigenNegativeShare: Int
+        let mProtein, involvedFLC: Int
     }
 
     /// States that doses and bridging act on.
     struct Compartments: Sendable {
-        let infused, memory, effector, exhausted, tumourPositive, tumourNegative: Int
-        let dexamethasone, filgrastim, immunoglobulin, fludarabineExposure, mProtein: Int
+        let infused, memory, effector, exhausted: Int
+        let dexamethasone, filgrastim, immunoglobulin, fludarabineExposure: Int
+    }
+
+    /// One clone of the tumour: the logarithm of its cells, whether it is alive, and how many cells it must be taken for
+    /// when chance is counted in.
+    struct Clone: Sendable {
+        let logCells, alive, survivors: Int
     }
 
     /// Parameters that the course sets.
     struct Inputs: Sendable {
-        let fludarabine, cyclophosphamide, tocilizumab, growth, copiesPerCell: Int
+        let fludarabine, cyclophosphamide, tocilizumab, growth, copiesPerCell, normalFLC: Int
     }
 
     /// The compiled model.
@@ -45,6 +52,8 @@ public struct Body: Sendable {
     let readings: Readings
     let compartments: Compartments
     let inputs: Inputs
+    /// Clones of the tumour: with the antigen, with little of it, without it.
+    let clones: [Clone]
 
     /// Binds a program.
     /// - Parameter backend: what computes its equations; it changes the speed and no digit.
@@ -70,15 +79,23 @@ public struct Body: Sendable {
             alc: try observable("alc"), anc: try observable("anc"), platelets: try observable("platelets"),
             il6: try observable("il6"), crp: try observable("crp"), ferritin: try observable("ferritin"),
             ifng: try observable("ifng"), tumour: try observable("tumour_total"),
-            antigenNegativeShare: try observable("antigen_negative_share"))
+            antigenNegativeShare: try observable("antigen_negative_share"),
+            mProtein: try observable("m_protein"), involvedFLC: try observable("flc_involved"))
         compartments = Compartments(
             infused: try state("D"), memory: try state("M"), effector: try state("E"), exhausted: try state("X"),
-            tumourPositive: try state("Ts"), tumourNegative: try state("Tr"),
             dexamethasone: try state("Adex"), filgrastim: try state("Agcsf"), immunoglobulin: try state("IgGx"),
-            fludarabineExposure: try state("AUC_flu"), mProtein: try state("Mp"))
+            fludarabineExposure: try state("AUC_flu"))
+        var clones: [Clone] = []
+        for suffix in ["s", "l", "r"] {
+            clones.append(
+                Clone(
+                    logCells: try state("L" + suffix), alive: try parameter("alive_" + suffix),
+                    survivors: try observable("survivors_" + suffix)))
+        }
+        self.clones = clones
         inputs = Inputs(
             fludarabine: try parameter("R_flu"), cyclophosphamide: try parameter("R_cy"),
             tocilizumab: try parameter("R_toci"), growth: try parameter("g"),
-            copiesPerCell: try parameter("kappa"))
+            copiesPerCell: try parameter("kappa"), normalFLC: try parameter("flcN"))
     }
 }

@@ -28,21 +28,21 @@ public struct BodyParameters: Sendable {
 
     /// All parameters in the program's order.
     public let entries: [Entry]
-    /// How strongly the product's fitness in the body follows the score of T-cell fitness at collection (assumed).
-    static let fitnessCorrelation = 0.7
 
     private let defaults: [Double]
     private let position: [String: Int]
     private let process: ManufacturingProcess
+    private let hyperinflammation: HyperinflammationClass?
 
     /// - Parameters:
     ///   - base: the model's data file.
     ///   - overrides: later ones win: the product's, the study's, the user's.
     public init(
         _ program: Program, base: [String: BodyParameter], overrides: [[String: SourcedValue]],
-        process: ManufacturingProcess
+        product: Product
     ) throws(Unknown) {
-        self.process = process
+        process = product.process
+        hyperinflammation = product.hyperinflammation
         let known = program.parameters.map(\.id)
         for name in overrides.flatMap(\.keys).sorted() where !known.contains(name) {
             throw Unknown(name: name, known: known)
@@ -61,14 +61,16 @@ public struct BodyParameters: Sendable {
 
     /// The parameters of one patient: covariates as they are, the product's make-up as harvested, the rest drawn, each
     /// from a stream of its own, so that giving one parameter a spread changes no other.
-    func draw(for patient: VirtualPatient, plan: VeinToVein, seed: UInt64) -> [Double] {
+    func draw(
+        for patient: VirtualPatient, plan: VeinToVein, covariates: CovariateModel, seed: UInt64
+    ) -> [Double] {
         var values = defaults
         for entry in entries {
             guard let cv = entry.value.cv, cv > 0 else { continue }
             var stream = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .body(entry.id))
             var score = stream.normal()
             if entry.id == "fitness" {
-                let rho = Self.fitnessCorrelation
+                let rho = covariates.fitnessInBody.value
                 score = rho * patient.fitnessScore + (1 - rho * rho).squareRoot() * score
             }
             values[entry.index] = entry.value.value(atScore: score)
@@ -88,6 +90,13 @@ public struct BodyParameters: Sendable {
         var product = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .productFitness)
         if product.bernoulli(process.unfitShare.value) {
             scale("fitness", by: process.unfitFitness.draw(from: &product))
+        }
+        if let hyperinflammation {
+            var reaction = RandomStream(
+                seed: seed, patient: UInt64(patient.index), purpose: .hyperinflammation)
+            if reaction.bernoulli(hyperinflammation.share.value) {
+                scale("hlh", by: hyperinflammation.feedback.draw(from: &reaction))
+            }
         }
         if let batch = plan.product {
             let engrafting = 0.95

@@ -8,13 +8,20 @@ extension Journey {
         reading(\.tumour) * exponential(logNormalSigma(cv: 0.10) * measurement.normal())
     }
 
+    /// What myeloma cells secrete, as the laboratory finds it now.
+    func myelomaMarkers() -> MyelomaMarkers {
+        MyelomaMarkers(
+            mProtein: reading(\.mProtein), involvedFLC: reading(\.involvedFLC),
+            uninvolvedFLC: integrator.parameter(setting.body.inputs.normalFLC, lane: lane))
+    }
+
     /// Imaging or marrow, and what it means.
     func assessResponse() {
         guard var judge, !outcome.progressed else { return }
         outcome.ledger[.responseAssessment] += 1
-        let mProtein = integrator.state(setting.body.compartments.mProtein, lane: lane)
         let assessment = judge.assess(
-            burden: measuredBurden(), mProtein: mProtein, neutrophils: reading(\.anc), platelets: reading(\.platelets))
+            burden: measuredBurden(), markers: myelomaMarkers(), neutrophils: reading(\.anc),
+            platelets: reading(\.platelets))
         self.judge = judge
         record(.responseAssessed(assessment), by: .physician)
         if let residual = assessment.residualDisease {
@@ -36,10 +43,7 @@ extension Journey {
         trace?.mark(.progression, day: now)
         // The next therapy: some are saved by it, the others' disease is slowed.
         let rules = setting.disease.rules
-        if hazard.bernoulli(rules.salvaged.value) {
-            scale(\.tumourPositive, by: 0)
-            scale(\.tumourNegative, by: 0)
-        }
+        if hazard.bernoulli(rules.salvaged.value) { shrinkTumour(to: 0) }
         let growth = integrator.parameter(setting.body.inputs.growth, lane: lane)
         set(\.growth, to: growth * rules.growthAfterProgression.value)
     }

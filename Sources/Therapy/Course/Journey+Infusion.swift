@@ -16,7 +16,7 @@ extension Journey {
         let limits = setting.limits(of: patient)
         judge = ResponseJudge(
             criteria: study.response.criteria, detectable: limits.detectable, residual: limits.residual,
-            baseline: burden, baselineMProtein: integrator.state(setting.body.compartments.mProtein, lane: lane))
+            baseline: burden, baselineMarkers: myelomaMarkers())
         outcome.ledger[.lymphodepletion] += study.lymphodepletion.isEmpty ? 0 : 1
         for dose in study.lymphodepletion {
             let amount = dose.milligramsPerSquareMetre * patient.bodySurface

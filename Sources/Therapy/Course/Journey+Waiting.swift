@@ -116,8 +116,7 @@ extension Journey {
 
     /// Bridging therapy shrinks the tumour.
     func bridge(remaining: Double) {
-        scale(\.tumourPositive, by: remaining)
-        scale(\.tumourNegative, by: remaining)
+        shrinkTumour(to: remaining)
         outcome.ledger[.bridging] += 1
         record(.bridgingGiven(Bridging(regimen: setting.study.bridging.regimen)), by: .physician)
     }

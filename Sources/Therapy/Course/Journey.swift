@@ -26,6 +26,8 @@ final class Journey {
     var nextLook = Double.infinity
     /// Day from infusion.
     var now: Double
+    /// How few cells each clone of the tumour must be taken for before its last one dies: exponential draws, mean one.
+    let lastCells: [Double]
     var measurement: RandomStream
     var hazard: RandomStream
 
@@ -55,11 +57,15 @@ final class Journey {
         self.integrator = integrator
         let study = setting.study
         patient = VirtualPatient.draw(
-            index: index, seed: setting.seed, from: study.population, inclusion: study.inclusion)
+            index: index, seed: setting.seed, from: study.population, covariates: setting.covariates,
+            inclusion: study.inclusion)
         plan = VeinToVein.plan(for: patient, study: study, product: setting.product, seed: setting.seed)
-        parameters = setting.parameters.draw(for: patient, plan: plan, seed: setting.seed)
+        parameters = setting.parameters.draw(
+            for: patient, plan: plan, covariates: setting.covariates, seed: setting.seed)
         measurement = RandomStream(seed: setting.seed, patient: UInt64(index), purpose: .measurement)
         hazard = RandomStream(seed: setting.seed, patient: UInt64(index), purpose: .hazards)
+        var last = RandomStream(seed: setting.seed, patient: UInt64(index), purpose: .extinction)
+        lastCells = setting.body.clones.map { _ in last.exponential(mean: 1) }
         now = -plan.infusion
         lastHazardCheck = now
         outcome = Outcome(patient: patient)
@@ -91,6 +97,7 @@ final class Journey {
             return .idle
         }
         now = integrator.time(lane)
+        loseClones()
         while phase != .ended, let planned = agenda.take(dueBy: now) { perform(planned) }
         if phase != .ended, now >= nextLook { look() }
         return advance()
@@ -155,21 +162,5 @@ final class Journey {
     /// Sets an input of the body.
     func set(_ path: KeyPath<Body.Inputs, Int>, to value: Double) {
         integrator.setParameter(setting.body.inputs[keyPath: path], lane: lane, to: value)
-    }
-
-    /// The last cell dies at random: a population whose expected number falls to m cells is extinct with probability
-    /// exp(−m), so each patient's threshold is an exponential draw with mean one cell. One tumour cell is 10⁻⁹ mL; one
-    /// CAR-T cell in the body is 2·10⁻⁹ per µL of blood (Kimmel 2021). Without it a population would regrow from
-    /// rounding.
-    private func setExtinction() {
-        let cells: [(KeyPath<Body.Compartments, Int>, one: Double)] = [
-            (\.tumourPositive, 1e-9), (\.tumourNegative, 1e-9), (\.memory, 2e-9), (\.effector, 2e-9),
-            (\.exhausted, 2e-9),
-        ]
-        for (path, one) in cells {
-            integrator.setExtinction(
-                state: setting.body.compartments[keyPath: path], lane: lane,
-                below: hazard.exponential(mean: 1) * one)
-        }
     }
 }

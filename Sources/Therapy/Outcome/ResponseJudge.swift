@@ -6,8 +6,8 @@ import Care
 ///   (sum of product diameters); progression at a rise of half or more over the nadir.
 /// - B-ALL as in ELIANA (NCCN): complete at blasts below 5 % with neutrophils ≥ 1.0 and platelets ≥ 100 × 10⁹/L, else
 ///   complete with incomplete recovery; relapse when blasts are 5 % or more again.
-/// - IMWG 2016 (myeloma) on the M-protein: ≥ 50 % fall partial, ≥ 90 % very good partial, not measurable complete,
-///   and stringent complete if the marrow shows no residual disease; progression at a rise of a quarter over the nadir.
+/// - IMWG 2016 (myeloma): on the M-protein, or on free light chains where there is too little M-protein to measure; see
+///   `MyelomaMarkers`.
 ///
 /// Thresholds from memory with high confidence (toxicity reference 6.3). What burden a test sees is data of the study.
 struct ResponseJudge: Sendable {
@@ -21,45 +21,45 @@ struct ResponseJudge: Sendable {
     let residual: Double?
     /// Burden measured before lymphodepletion, mL.
     let baseline: Double
-    /// M-protein before lymphodepletion.
-    let baselineMProtein: Double
+    /// Myeloma markers before lymphodepletion.
+    let baselineMarkers: MyelomaMarkers
     /// Lowest burden measured so far, mL.
     private(set) var nadir: Double
-    /// Lowest M-protein so far.
-    private(set) var nadirMProtein: Double
+    /// Lowest myeloma markers so far.
+    private(set) var nadirMarkers: MyelomaMarkers
     /// Best response so far.
     private(set) var best: Response?
 
     init(
         criteria: ResponseRule.Criteria, detectable: Double, residual: Double?, baseline: Double,
-        baselineMProtein: Double
+        baselineMarkers: MyelomaMarkers = .absent
     ) {
         self.criteria = criteria
         self.detectable = detectable
         self.residual = residual
         self.baseline = baseline
-        self.baselineMProtein = baselineMProtein
+        self.baselineMarkers = baselineMarkers
         nadir = baseline
-        nadirMProtein = baselineMProtein
+        nadirMarkers = baselineMarkers
     }
 
     /// Judges one assessment and remembers it.
     /// - Parameters:
     ///   - burden: viable tumour measured, mL.
-    ///   - mProtein: M-protein measured, in the unit of the baseline.
+    ///   - markers: M-protein and free light chains (myeloma).
     ///   - neutrophils: 10⁹/L.
     ///   - platelets: 10⁹/L.
-    mutating func assess(burden: Double, mProtein: Double, neutrophils: Double, platelets: Double)
-        -> ResponseAssessment
-    {
+    mutating func assess(
+        burden: Double, markers: MyelomaMarkers = .absent, neutrophils: Double, platelets: Double
+    ) -> ResponseAssessment {
         let response =
             switch criteria {
             case .lugano: lugano(burden)
             case .leukaemia: leukaemia(burden, neutrophils: neutrophils, platelets: platelets)
-            case .imwg: myeloma(burden, mProtein: mProtein)
+            case .imwg: myeloma(burden, markers)
             }
         nadir = min(nadir, burden)
-        nadirMProtein = min(nadirMProtein, mProtein)
+        nadirMarkers = nadirMarkers.lowest(with: markers)
         if response != .progressive, best.map({ response.isBetter(than: $0) }) ?? true { best = response }
         return ResponseAssessment(
             response: response, criteria: criteria.title,
@@ -82,26 +82,19 @@ struct ResponseJudge: Sendable {
         return responded || burden >= 1.25 * max(nadir, baseline) ? .progressive : .stable
     }
 
-    private func myeloma(_ burden: Double, mProtein: Double) -> Response {
-        let ratio = baselineMProtein > 0 ? mProtein / baselineMProtein : 0
-        let measurable = Self.measurableMProteinShare
-        if mProtein >= 1.25 * max(nadirMProtein, measurable * baselineMProtein),
-            mProtein - nadirMProtein >= Self.smallestRise * baselineMProtein
+    private func myeloma(_ burden: Double, _ markers: MyelomaMarkers) -> Response {
+        if markers.showsProgression(from: nadirMarkers) { return .progressive }
+        if markers.isImmunofixationNegative, burden < detectable,
+            baselineMarkers.hasMeasurableMProtein || markers.hasNormalRatio
         {
-            return .progressive
+            // Clonal cells by flow cytometry to 1 in 10⁴, ten times the limit of the test for residual disease.
+            let clonal = residual.map { 10 * $0 } ?? detectable
+            return burden < clonal && markers.hasNormalRatio ? .stringentComplete : .complete
         }
-        if ratio < measurable, burden < detectable {
-            return burden < residual ?? detectable ? .stringentComplete : .complete
-        }
-        if ratio <= 0.10 { return .veryGoodPartial }
-        return ratio <= 0.5 ? .partial : .stable
+        let remaining = markers.remaining(of: baselineMarkers)
+        if remaining <= 0.10 { return .veryGoodPartial }
+        return remaining <= 0.5 ? .partial : .stable
     }
-
-    /// M-protein below this share of the baseline is not measurable: immunofixation sees about 0.2 g/L of the 20 to 30
-    /// g/L of active disease (assumed).
-    static let measurableMProteinShare = 0.01
-    /// IMWG asks for an absolute rise of 5 g/L beside the quarter: a fifth of 25 g/L (assumed baseline).
-    static let smallestRise = 0.2
 }
 
 extension ResponseRule.Criteria {

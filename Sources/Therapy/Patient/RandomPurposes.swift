@@ -8,8 +8,10 @@ extension RandomPurpose {
     static let manufacturing = RandomPurpose("manufacturing")
     static let bridging = RandomPurpose("bridging")
     static let measurement = RandomPurpose("measurement")
+    static let extinction = RandomPurpose("extinction")
     static let hazards = RandomPurpose("hazards")
     static let disease = RandomPurpose("disease")
+    static let hyperinflammation = RandomPurpose("hyperinflammation")
     static let productFitness = RandomPurpose("product fitness")
 
     /// The stream of one body parameter.

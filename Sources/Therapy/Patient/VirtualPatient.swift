@@ -60,31 +60,18 @@ public struct VirtualPatient: Sendable, Equatable {
 }
 
 extension VirtualPatient {
-    /// How strongly covariates go together: correlation of each score with the score of tumour burden. Assumed, from
-    /// the direction of published associations (LDH, CRP and ferritin rise with burden; counts fall).
-    private enum Correlation {
-        static let ldh = 0.6
-        static let crp = 0.4
-        static let ferritin = 0.4
-        static let lymphocytes = -0.2
-        static let platelets = -0.2
-        static let haemoglobin = -0.2
-        /// T-cell fitness with the lymphocyte count, and with the lines of therapy before (assumed).
-        static let fitnessWithLymphocytes = 0.4
-    }
-
     /// Candidates for one place at the most; after that the last one stands, and eligibility refuses them.
     private static let mostCandidates = 100
 
     /// Draws patient `index` of the cohort with this seed: candidates are referred until one meets the inclusion
     /// criteria, as a trial enrols. The same seed and index give the same patient, whatever else is drawn.
-    public static func draw(index: Int, seed: UInt64, from population: Population, inclusion: [Criterion] = [])
-        -> VirtualPatient
-    {
+    public static func draw(
+        index: Int, seed: UInt64, from population: Population, covariates: CovariateModel, inclusion: [Criterion] = []
+    ) -> VirtualPatient {
         var stream = RandomStream(seed: seed, patient: UInt64(index), purpose: .covariates)
         var failures = 0
         while true {
-            var candidate = candidate(index: index, from: population, &stream)
+            var candidate = candidate(index: index, from: population, covariates, &stream)
             candidate.screenFailures = failures
             let assessment = Eligibility.assess(inclusion, productVersion: "", value: candidate.value(of:))
             if assessment.eligible || failures + 1 >= mostCandidates { return candidate }
@@ -92,39 +79,28 @@ extension VirtualPatient {
         }
     }
 
-    private static func candidate(index: Int, from population: Population, _ stream: inout RandomStream)
-        -> VirtualPatient
-    {
-        func draw(_ distribution: Population.Distribution, with other: Double = 0, correlation: Double = 0) -> (
-            value: Double, score: Double
-        ) {
-            distribution.draw(from: &stream, correlatedWith: other, by: correlation)
-        }
-        let age = draw(population.age).value
+    private static func candidate(
+        index: Int, from population: Population, _ covariates: CovariateModel, _ stream: inout RandomStream
+    ) -> VirtualPatient {
+        let scores = CovariateScores.draw(within: population, covariates, &stream)
+        func value(_ covariate: CovariateModel.Covariate) -> Double { scores.value(covariate, in: population) }
+        let age = value(.age)
         let sex: Sex = stream.bernoulli(population.female.value) ? .female : .male
-        let frame = stream.normal()
-        let weight = Growth.weight(age: age, adult: population.weight, score: frame)
-        let height = Growth.height(age: age, sex: sex, adult: population.height, score: 0.5 * frame + stream.normal())
-        let burden = draw(population.burden)
-        let lymphocytes = draw(population.lymphocytes, with: burden.score, correlation: Correlation.lymphocytes)
-        let share = min(0.98, draw(population.cd3Share).value)
-        let rho = Correlation.fitnessWithLymphocytes
-        let fitness = rho * lymphocytes.score + (1 - rho * rho).squareRoot() * stream.normal()
+        let frame = scores[.weight]
+        let lines = Int(value(.priorLines).rounded())
+        let lymphocytes = value(.lymphocytes)
         return VirtualPatient(
-            index: index, screenFailures: 0, age: age, sex: sex, weight: weight, height: height,
-            priorLines: Int(draw(population.priorLines).value.rounded()),
-            ecog: stream.index(weights: population.ecogShares),
-            burden: burden.value,
-            ldh: draw(population.ldh, with: burden.score, correlation: Correlation.ldh).value,
-            creatinineClearance: draw(population.creatinineClearance).value,
-            lymphocytes: lymphocytes.value, cd3: lymphocytes.value * share,
-            neutrophils: draw(population.neutrophils).value,
-            platelets: draw(population.platelets, with: burden.score, correlation: Correlation.platelets).value,
-            haemoglobin: draw(population.haemoglobin, with: burden.score, correlation: Correlation.haemoglobin).value,
-            crp: draw(population.crp, with: burden.score, correlation: Correlation.crp).value,
-            ferritin: draw(population.ferritin, with: burden.score, correlation: Correlation.ferritin).value,
-            immunoglobulinG: draw(population.immunoglobulinG).value,
-            fitnessScore: fitness)
+            index: index, screenFailures: 0, age: age, sex: sex,
+            weight: Growth.weight(age: age, adult: population.weight, score: frame),
+            height: Growth.height(
+                age: age, sex: sex, adult: population.height, score: 0.5 * frame + stream.normal()),
+            priorLines: lines, ecog: stream.index(weights: population.ecogShares),
+            burden: value(.burden), ldh: value(.ldh), creatinineClearance: value(.creatinineClearance),
+            lymphocytes: lymphocytes, cd3: lymphocytes * min(0.98, value(.cd3Share)),
+            neutrophils: value(.neutrophils), platelets: value(.platelets), haemoglobin: value(.haemoglobin),
+            crp: value(.crp), ferritin: value(.ferritin), immunoglobulinG: value(.immunoglobulinG),
+            fitnessScore: scores[.fitness] + covariates.fitnessPerPriorLine.value
+                * (Double(lines) - covariates.linesAtReference.value))
     }
 
     /// The value that a criterion looks at.
@@ -139,28 +115,5 @@ extension VirtualPatient {
         case .platelets: platelets
         case .haemoglobin: haemoglobin
         }
-    }
-}
-
-extension Population.Distribution {
-    /// A draw and its standard score. Values outside the limits are drawn again; after 100 draws the nearest limit
-    /// is taken.
-    func draw(from stream: inout RandomStream, correlatedWith other: Double, by correlation: Double) -> (
-        value: Double, score: Double
-    ) {
-        let rest = (1 - correlation * correlation).squareRoot()
-        var last = (value: median, score: 0.0)
-        for _ in 0..<100 {
-            let score = correlation * other + rest * stream.normal()
-            let value =
-                switch shape {
-                case .normal: median * (1 + cv * score)
-                case .lognormal: median * exponential(logNormalSigma(cv: cv) * score)
-                }
-            last = (value, score)
-            if value >= minimum ?? -.infinity, value <= maximum ?? .infinity { return last }
-        }
-        last.value = Swift.min(Swift.max(last.value, minimum ?? -.infinity), maximum ?? .infinity)
-        return last
     }
 }

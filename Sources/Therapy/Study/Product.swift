@@ -8,8 +8,19 @@ public struct Product: Codable, Sendable, Equatable {
     public var process: ManufacturingProcess
     /// Resources and prices.
     public var prices: [Price]
+    /// Patients who react with hyperinflammation (HLH-like, IEC-HS) after this product; nil for none.
+    public var hyperinflammation: HyperinflammationClass?
     /// Differences of the body, by parameter of the body model.
     public var body: [String: SourcedValue]
+}
+
+/// A class of patients whose macrophages answer IL-6 without restraint: hyperinflammation like haemophagocytic
+/// lymphohistiocytosis (IEC-HS).
+public struct HyperinflammationClass: Codable, Sendable, Equatable {
+    /// Share of the infused.
+    public var share: SourcedValue
+    /// Factor on the feedback of IL-6 on macrophages (`hlh` of the body).
+    public var feedback: SourcedValue
 }
 
 /// How a product is made from collected cells, and how that varies and fails.

@@ -9,6 +9,8 @@ public struct TrialSetting: Sendable {
     public let product: Product
     /// The study's disease.
     public let disease: Disease
+    /// How covariates go together.
+    public let covariates: CovariateModel
     /// The body model.
     public let body: Body
     /// The body's parameters here.
@@ -24,18 +26,20 @@ public struct TrialSetting: Sendable {
     /// - Parameters:
     ///   - policy: how toxicity is managed; nil for the study's own rules.
     public init(
-        study: Study, product: Product, disease: Disease, body: Body, base: [String: BodyParameter],
+        study: Study, product: Product, disease: Disease, covariates: CovariateModel, body: Body,
+        base: [String: BodyParameter],
         policy: ManagementPolicy? = nil,
         overrides: [String: SourcedValue] = [:], seed: UInt64
     ) throws(BodyParameters.Unknown) {
         self.study = study
         self.product = product
         self.disease = disease
+        self.covariates = covariates
         self.body = body
         self.seed = seed
         guideline = Guideline(policy: policy ?? study.management)
         parameters = try BodyParameters(
-            body.program, base: base, overrides: [disease.body, product.body, overrides], process: product.process)
+            body.program, base: base, overrides: [disease.body, product.body, overrides], product: product)
     }
 
     /// The definition that decisions record.

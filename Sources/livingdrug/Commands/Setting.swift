@@ -53,7 +53,8 @@ enum Setting {
             }
         }
         return try TrialSetting(
-            study: study, product: product, disease: disease, body: body, base: base,
+            study: study, product: product, disease: disease, covariates: try shelf.covariates(), body: body,
+            base: base,
             policy: try self.policy(policy, study, shelf),
             overrides: overrides, seed: seed)
     }

@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (207.0, Response.stable), (206, .partial), (54, .partial), (53, .veryGoodPartial), (24, .stringentComplete),
+        (208.0, Response.stable), (207, .partial), (54, .partial), (53, .veryGoodPartial), (24, .stringentComplete),
     ])
     func `IMWG: where the M-protein is below 10 g per L, by free light chains`(flc: Double, expected: Response) {
         #expect(response(myeloma(mProtein: 9.9), burden: 0.05, mProtein: 0.1, flc: flc) == expected)

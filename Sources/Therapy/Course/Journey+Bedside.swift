@@ -133,6 +133,8 @@ extension Journey {
         outcome.peakFerritin = max(outcome.peakFerritin ?? 0, reading(\.ferritin))
         outcome.neutrophilNadir = min(outcome.neutrophilNadir ?? .infinity, reading(\.anc))
         outcome.lowestIgG = min(outcome.lowestIgG ?? .infinity, reading(\.igg))
+        neutrophilCourse.note(reading(\.anc), day: now)
+        outcome.neutrophilRecovery = neutrophilCourse.recovery
         if now <= 28.5 {
             outcome.neutrophilsDay28 = reading(\.anc)
             outcome.plateletsDay28 = reading(\.platelets)

@@ -43,6 +43,7 @@ final class Journey {
     var lastCarT: (day: Double, value: Double)?
     var orderCount = 0
     var filgrastimDays = 0
+    var neutrophilCourse = NeutrophilCourse()
 
     unowned var integrator: LaneIntegrator
     var lane = 0

@@ -89,6 +89,8 @@ public struct Outcome: Sendable, Equatable {
     public var neutrophilNadir: Double?
     /// Neutrophils at day 28, 10⁹/L.
     public var neutrophilsDay28: Double?
+    /// How neutrophils came back.
+    public var neutrophilRecovery: NeutrophilRecovery?
     /// Platelets at day 28, 10⁹/L.
     public var plateletsDay28: Double?
     /// Infections of grade 3 or more.

@@ -116,6 +116,9 @@ public enum OutcomeTable {
         },
         .init("neutrophils_day_28_1e9_per_l", "10*9/L", "Neutrophils at day 28") { number($0.neutrophilsDay28) },
         .init("platelets_day_28_1e9_per_l", "10*9/L", "Platelets at day 28") { number($0.plateletsDay28) },
+        .init("neutrophil_recovery", "", "quick, intermittent or aplastic (Rejeski 2021)") {
+            $0.neutrophilRecovery?.rawValue ?? ""
+        },
         .init("severe_infections", "1", "Infections of grade 3 or more") { String($0.severeInfections) },
         .init("b_cell_aplasia_6_months", "", "B cells absent at 6 months") { flag($0.bCellAplasia6Months) },
         .init("b_cell_recovery_days", "d", "Day on which B cells were back") { number($0.bCellRecovery) },

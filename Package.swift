@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "Native", targets: ["Native"]),
         .library(name: "Care", targets: ["Care"]),
         .library(name: "Therapy", targets: ["Therapy"]),
+        .library(name: "Inference", targets: ["Inference"]),
         .executable(name: "livingdrug", targets: ["livingdrug"]),
     ],
     dependencies: [
@@ -28,15 +29,17 @@ let package = Package(
         .systemLibrary(name: "CNetCDF", providers: [.apt(["libnetcdf-dev"])]),
         .target(name: "Care", swiftSettings: strict),
         .target(name: "Therapy", dependencies: ["Dynamics", "Care"], swiftSettings: strict),
+        .target(name: "Inference", dependencies: ["Dynamics", "Care", "Therapy"], swiftSettings: strict),
         .target(
-            name: "Catalogue", dependencies: ["Dynamics", "Care", "Therapy", .product(name: "Yams", package: "Yams")],
+            name: "Catalogue",
+            dependencies: ["Dynamics", "Care", "Therapy", "Inference", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "Report", dependencies: ["Care", "Therapy"], swiftSettings: strict),
         .target(name: "Tables", dependencies: ["CNetCDF"], swiftSettings: strict),
         .executableTarget(
             name: "livingdrug",
             dependencies: [
-                "Dynamics", "Native", "Tables", "Care", "Therapy", "Catalogue", "Report",
+                "Dynamics", "Native", "Tables", "Care", "Therapy", "Inference", "Catalogue", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -45,7 +48,10 @@ let package = Package(
             name: "DynamicsTests", dependencies: ["CLanes", "Dynamics", "Native", "CSundials"], swiftSettings: strict),
         .testTarget(name: "CareTests", dependencies: ["Care"], swiftSettings: strict),
         .testTarget(name: "TherapyTests", dependencies: ["Therapy", "Catalogue"], swiftSettings: strict),
-        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Care", "Therapy"], swiftSettings: strict),
+        .testTarget(
+            name: "InferenceTests", dependencies: ["Inference", "Therapy", "Catalogue"], swiftSettings: strict),
+        .testTarget(
+            name: "CatalogueTests", dependencies: ["Catalogue", "Care", "Therapy", "Inference"], swiftSettings: strict),
         .testTarget(name: "ReportTests", dependencies: ["Report"], swiftSettings: strict),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "CNetCDF"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["livingdrug"], swiftSettings: strict),

@@ -18,6 +18,7 @@ struct LivingDrug: ParsableCommand {
         version: Version.text,
         subcommands: [
             TrialCommand.self, PatientCommand.self, ChartCommand.self, SimulateCommand.self, ModelsCommand.self,
+            CalibrateCommand.self,
         ])
 }
 

@@ -34,25 +34,37 @@ public struct BodyParameters: Sendable {
     private let process: ManufacturingProcess
     private let hyperinflammation: HyperinflammationClass?
 
+    /// Values of one owner, and what was fitted of them.
+    struct Layer {
+        var values: [String: SourcedValue] = [:]
+        var fitted: [String: FittedParameters.Entry] = [:]
+    }
+
     /// - Parameters:
     ///   - base: the model's data file.
-    ///   - overrides: later ones win: the product's, the study's, the user's.
-    public init(
-        _ program: Program, base: [String: BodyParameter], overrides: [[String: SourcedValue]],
+    ///   - layers: later ones win: the body's, the disease's, the product's, the user's. A layer's fitted values are
+    ///     laid over what stands at that layer, its own or inherited: a fitted value leaves the spread below as it is.
+    ///   - source: where fitted values come from.
+    init(
+        _ program: Program, base: [String: BodyParameter], layers: [Layer], fittedBy source: String,
         product: Product
     ) throws(Unknown) {
         process = product.process
         hyperinflammation = product.hyperinflammation
-        let known = program.parameters.map(\.id)
-        for name in overrides.flatMap(\.keys).sorted() where !known.contains(name) {
-            throw Unknown(name: name, known: known)
+        let known = Set(program.parameters.map(\.id))
+        let named = layers.flatMap { Array($0.values.keys) + Array($0.fitted.keys) }
+        for name in named.sorted() where !known.contains(name) {
+            throw Unknown(name: name, known: program.parameters.map(\.id))
         }
         entries = program.parameters.enumerated().map { index, quantity in
             let own = base[quantity.id]
             var value = SourcedValue(
                 value: own?.value ?? quantity.value, unit: own?.unit ?? quantity.unit, cv: own?.cv,
                 bounded: own?.bounded, origin: own?.origin ?? .assumed, source: own?.source ?? "the model file")
-            for override in overrides { if let other = override[quantity.id] { value = other } }
+            for layer in layers {
+                if let other = layer.values[quantity.id] { value = other }
+                if let fitted = layer.fitted[quantity.id] { value.take(fitted, source: source) }
+            }
             return Entry(id: quantity.id, index: index, meaning: own?.meaning ?? quantity.name, value: value)
         }
         defaults = entries.map(\.value.value)

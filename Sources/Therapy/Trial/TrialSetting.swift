@@ -25,21 +25,34 @@ public struct TrialSetting: Sendable {
 
     /// - Parameters:
     ///   - policy: how toxicity is managed; nil for the study's own rules.
+    ///   - fitted: what a calibration found; laid over the files.
+    ///   - overrides: the user's own values; they win.
     public init(
         study: Study, product: Product, disease: Disease, covariates: CovariateModel, body: Body,
         base: [String: BodyParameter],
         policy: ManagementPolicy? = nil,
-        overrides: [String: SourcedValue] = [:], seed: UInt64
+        fitted: FittedParameters = .none, overrides: [String: SourcedValue] = [:], seed: UInt64
     ) throws(BodyParameters.Unknown) {
         self.study = study
-        self.product = product
+        self.product = product.taking(fitted)
         self.disease = disease
         self.covariates = covariates
         self.body = body
         self.seed = seed
         guideline = Guideline(policy: policy ?? study.management)
         parameters = try BodyParameters(
-            body.program, base: base, overrides: [disease.body, product.body, overrides], product: product)
+            body.program, base: base,
+            layers: [
+                .init(fitted: fitted.body),
+                .init(values: disease.body, fitted: fitted.diseases[disease.id] ?? [:]),
+                .init(
+                    values: product.body,
+                    fitted: (fitted.products[product.definition.id] ?? [:]).filter {
+                        ProcessParameter(rawValue: $0.key) == nil
+                    }),
+                .init(values: overrides),
+            ],
+            fittedBy: fitted.source, product: self.product)
     }
 
     /// The definition that decisions record.

@@ -3,6 +3,7 @@ import Care
 import Catalogue
 import Dynamics
 import Foundation
+import Inference
 import Tables
 import Therapy
 
@@ -16,7 +17,8 @@ enum Failure {
         switch error {
         case let error as any RequestProblem: return say("\(error)", 2)
         case is CommandError, is ValidationError: return say(LivingDrug.fullMessage(for: error), 2)
-        case is Interrupted, is Trial.Interrupted: return say("\(Interrupted())", 130)
+        case let error as Interrupted: return say("\(error)", 130)
+        case is Trial.Interrupted: return say("\(Interrupted())", 130)
         // A table that cannot be read is a wrong request; one that cannot be written is work that failed.
         case let error as TableError: return say("\(error)", error.kind == .unwritable ? 1 : 2)
         default:
@@ -36,6 +38,8 @@ enum Failure {
 protocol RequestProblem: Error {}
 extension UnknownName: RequestProblem {}
 extension CatalogueError: RequestProblem {}
+extension CalibrationStudy.OnlyValidates: RequestProblem {}
+extension Calibration.OtherCalibration: RequestProblem {}
 extension ShelfNotFound: RequestProblem {}
 extension JournalError: RequestProblem {}
 extension InstantError: RequestProblem {}

@@ -41,22 +41,38 @@ enum Setting {
         var disease = try shelf.disease(study.disease)
         var overrides: [String: SourcedValue] = [:]
         let base = try shelf.bodyParameters()
+        var fitted = try self.fitted(shelf)
+        let covariates = try shelf.covariates()
+        func setting() throws -> TrialSetting {
+            try TrialSetting(
+                study: study, product: product, disease: disease, covariates: covariates, body: body, base: base,
+                policy: try self.policy(policy, study, shelf), fitted: fitted, overrides: overrides, seed: seed)
+        }
+        let standing = assignments.isEmpty ? [] : try setting().parameters.entries
         for change in assignments {
-            if names.contains(change.name) {
-                let own = product.body[change.name] ?? disease.body[change.name]
+            if let own = standing.first(where: { $0.id == change.name })?.value {
                 overrides[change.name] = SourcedValue(
-                    value: try change.number(), unit: base[change.name]?.unit ?? "1",
-                    cv: own?.cv ?? base[change.name]?.cv, bounded: own?.bounded ?? base[change.name]?.bounded,
-                    origin: .assumed, source: "--set on the command line")
+                    value: try change.number(), unit: own.unit, cv: own.cv, bounded: own.bounded, origin: .assumed,
+                    source: "--set on the command line")
             } else {
                 try change.apply(to: &study, &product, &disease, bodyParameters: names)
+                fitted.products[product.definition.id]?[change.name] = nil
             }
         }
-        return try TrialSetting(
-            study: study, product: product, disease: disease, covariates: try shelf.covariates(), body: body,
-            base: base,
-            policy: try self.policy(policy, study, shelf),
-            overrides: overrides, seed: seed)
+        return try setting()
+    }
+
+    /// What a calibration found; a warning if it was made with other data than stand there now.
+    static func fitted(_ shelf: Shelf) throws -> FittedParameters {
+        guard let file = try shelf.fitted() else { return .none }
+        let changed = shelf.changed(since: file)
+        if !changed.isEmpty {
+            let text =
+                "livingdrug: \(Shelf.fittedPath) was fitted before \(changed.joined(separator: ", ")) changed; its values "
+                + "are used all the same. To fit again: \(file.command)\n"
+            FileHandle.standardError.write(Data(text.utf8))
+        }
+        return file.parameters
     }
 
     private static func policy(_ name: String?, _ study: Study, _ shelf: Shelf) throws -> ManagementPolicy? {

@@ -24,5 +24,5 @@ enum Interruption {
 
 /// The user stopped the work.
 struct Interrupted: Error, CustomStringConvertible {
-    var description: String { "stopped; nothing was written" }
+    var description = "stopped; nothing was written"
 }

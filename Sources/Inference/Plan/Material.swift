@@ -1,0 +1,55 @@
+import Therapy
+
+/// What a calibration reads, beside its plan.
+public struct Material: Sendable {
+    /// All studies that a fit may read, by identifier.
+    public let all: [CalibrationStudy]
+    /// Those that this fit reads.
+    public let studies: [CalibrationStudy]
+    /// The products of all these studies.
+    public let products: [String: Product]
+    /// Their diseases.
+    public let diseases: [String: Disease]
+    /// How covariates go together.
+    public let covariates: CovariateModel
+    /// The body model.
+    public let body: Body
+    /// Its parameters.
+    public let base: [String: BodyParameter]
+
+    /// Gathers the material; every study's product and disease must be there.
+    ///
+    /// - Parameter selected: identifiers of the studies that are read; nil for all.
+    public init(
+        studies: [CalibrationStudy], selected: [String]? = nil, products: [String: Product],
+        diseases: [String: Disease], covariates: CovariateModel, body: Body, base: [String: BodyParameter]
+    ) {
+        all = studies.sorted { $0.study.id < $1.study.id }
+        self.studies = all.filter { selected?.contains($0.study.id) ?? true }
+        self.products = products
+        self.diseases = diseases
+        self.covariates = covariates
+        self.body = body
+        self.base = base
+    }
+
+    /// Whether some studies are left aside, so that parameters of theirs are as well.
+    var isPartial: Bool { studies.count < all.count }
+
+    /// A study's setting under fitted values.
+    func setting(_ index: Int, fitted: FittedParameters, seed: UInt64) throws -> TrialSetting {
+        let study = studies[index].study
+        guard let product = products[study.product], let disease = diseases[study.disease] else {
+            throw Missing(study: study.id)
+        }
+        return try TrialSetting(
+            study: study, product: product, disease: disease, covariates: covariates, body: body, base: base,
+            fitted: fitted, seed: seed)
+    }
+
+    /// A study whose product or disease was not given.
+    struct Missing: Error, CustomStringConvertible {
+        let study: String
+        var description: String { "the product or the disease of the study '\(study)' is missing" }
+    }
+}

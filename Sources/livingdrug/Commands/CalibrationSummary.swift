@@ -1,0 +1,135 @@
+import Foundation
+import Inference
+import Therapy
+
+/// What `calibrate --json` prints, and `calibration.json` holds.
+struct CalibrationSummary: Encodable {
+    struct Parameter: Encodable {
+        let owner: String
+        let name: String
+        let attribute: String
+        let scale: String
+        let start: Double
+        let fitted: Double
+        let prior_low: Double
+        let prior_high: Double
+        let prior_sd: Double
+        let posterior_sd: Double
+        /// Posterior over prior standard deviation; near 1 the data say nothing
+        let ratio: Double
+        let identifiable: Bool
+        let label: String
+    }
+    struct Compared: Encodable {
+        let study: String
+        let endpoint: String
+        let label: String
+        let unit: String
+        let published: Double
+        let low: Double
+        let high: Double
+        let basis: String
+        let n: Int
+        let verification: String
+        let before: Double?
+        let after: Double?
+        /// With other virtual patients (the next seed)
+        let control: Double?
+        /// Differences in standard deviations of publication, simulation and discrepancy together
+        let residual_before: Double?
+        let residual_after: Double?
+        let residual_control: Double?
+    }
+    struct LeftOut: Encodable {
+        let study: String?
+        let endpoint: String
+        let because: String
+    }
+    struct Direction: Encodable {
+        let ratio: Double
+        let parameters: [Loading]
+    }
+    struct Loading: Encodable {
+        let parameter: String
+        let loading: Double
+    }
+    struct Pair: Encodable {
+        let first: String
+        let second: String
+        let correlation: Double
+    }
+    struct Mark: Encodable {
+        let step: String
+        let objective: Double
+    }
+    let command: String
+    let seed: UInt64
+    let patients: Int
+    let iterations: Int
+    let converged: Bool
+    let wall_seconds: Double
+    let objective_start: Double
+    let objective_end: Double
+    let parameters: [Parameter]
+    let endpoints: [Compared]
+    let left_out: [LeftOut]
+    let unidentifiable: [String]
+    let weak_directions: [Direction]
+    let correlated: [Pair]
+    let trace: [Mark]
+
+    init(_ outcome: CalibrationOutcome, seconds: Double) {
+        let problem = outcome.problem
+        command = problem.command
+        seed = problem.plan.seed
+        patients = problem.plan.patients
+        iterations = outcome.state.iterations
+        converged = outcome.state.descent?.hasConverged ?? false
+        wall_seconds = (seconds * 10).rounded() / 10
+        objective_start = outcome.objectives[0]
+        objective_end = outcome.objectives[1]
+        parameters = problem.parameters.enumerated().map { index, parameter in
+            Parameter(
+                owner: parameter.owner.label, name: parameter.name, attribute: parameter.attribute.rawValue,
+                scale: parameter.prior.scale.rawValue, start: parameter.start, fitted: outcome.values[index],
+                prior_low: parameter.prior.low, prior_high: parameter.prior.high,
+                prior_sd: outcome.priorDeviation(index), posterior_sd: outcome.posteriorDeviation(index),
+                ratio: outcome.posterior.ratios[index],
+                identifiable: outcome.posterior.ratios[index] <= Posterior.unidentifiable, label: parameter.label)
+        }
+        let labels = parameters.map(\.label)
+        endpoints = problem.material.studies.indices.flatMap { study in
+            problem.comparisons[study].indices.map { Self.compared(outcome, study, $0) }
+        }
+        left_out = problem.plan.leaveOut.map { .init(study: $0.study, endpoint: $0.endpoint, because: $0.because) }
+        unidentifiable = parameters.filter { !$0.identifiable }.map(\.label)
+        weak_directions = outcome.posterior.weakCombinations.prefix(8).map { direction in
+            Direction(
+                ratio: direction.ratio,
+                parameters: direction.named.map { .init(parameter: labels[$0.index], loading: $0.loading) })
+        }
+        correlated = outcome.posterior.pairs.prefix(20).map {
+            .init(first: labels[$0.first], second: labels[$0.second], correlation: $0.correlation)
+        }
+        trace = outcome.state.trace.map { .init(step: $0.step, objective: $0.objective) }
+    }
+
+    private static func compared(_ outcome: CalibrationOutcome, _ study: Int, _ index: Int) -> Compared {
+        let comparison = outcome.problem.comparisons[study][index]
+        let interval = comparison.published.interval
+        let values = [outcome.before, outcome.after, outcome.control].map { $0[study][index] }
+        return Compared(
+            study: outcome.problem.material.studies[study].study.id, endpoint: comparison.name.rawValue,
+            label: comparison.name.label, unit: comparison.name.unit, published: comparison.published.value,
+            low: interval.low, high: interval.high, basis: interval.basis.rawValue, n: comparison.published.n,
+            verification: comparison.published.verification.rawValue, before: values[0], after: values[1],
+            control: values[2], residual_before: comparison.residual(values[0]),
+            residual_after: comparison.residual(values[1]), residual_control: comparison.residual(values[2]))
+    }
+
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}

@@ -24,6 +24,15 @@ struct Bedside {
         apply(.drugGiven(DrugAdministration(drug: drug, amount: 1, unit: "mg", minutes: 0)), hour: hour)
     }
 
+    /// An order that runs until it is stopped; its identifier is the drug's name.
+    mutating func order(_ drug: Drug, _ milligrams: Double, every hours: Double, hour: Double) {
+        apply(
+            .orderPlaced(
+                Order(
+                    id: drug.rawValue, drug: drug, amount: milligrams, unit: "mg", intervalHours: hours, reason: "",
+                    source: "")), hour: hour)
+    }
+
     mutating func assess(_ neurology: NeurologicalAssessment, hour: Double) {
         apply(.neurologyAssessed(neurology), hour: hour)
     }
@@ -41,6 +50,18 @@ struct Bedside {
         advice(hour: hour, policy: policy).compactMap { recommendation -> ProposedOrder? in
             if case .order(let order) = recommendation, order.drug == drug { order } else { nil }
         }.first
+    }
+}
+
+extension [Recommendation] {
+    /// Whether nothing is proposed of a drug, and no order of it stopped (orders of `Bedside` bear the drug's name).
+    func isFree(of drug: Drug) -> Bool {
+        allSatisfy {
+            switch $0 {
+            case .order(let order): order.drug != drug
+            case .stop(let id, _): id != drug.rawValue
+            }
+        }
     }
 }
 

@@ -56,9 +56,9 @@ enum EventSamples {
         .orderPlaced(
             Order(
                 id: "O1", drug: .oxygen, amount: 4, unit: "L/min", minutes: 0, intervalHours: 6, doses: 2,
-                oxygen: .positivePressure, reason: "saturation 88 %", source: "supportive care")),
+                oxygen: .positivePressure, route: .intravenous, reason: "saturation 88 %", source: "supportive care")),
         .orderStopped(OrderStop(id: "O1", reason: "no longer needed")),
-        .drugGiven(DrugAdministration(drug: .tocilizumab, amount: 560, unit: "mg", minutes: 60)),
+        .drugGiven(DrugAdministration(drug: .anakinra, amount: 100, unit: "mg", minutes: 0, route: .subcutaneous)),
         .infectionReported(Infection(grade: 3, description: "Escherichia coli, blood")),
     ]
 

@@ -37,6 +37,20 @@ struct JournalTests {
                 """)
     }
 
+    @Test("A journal from before routes and siltuximab reads as it did")
+    func olderDrugs() throws {
+        let lines = [
+            #"{"journal":{"schema":1,"subject":{"real":{}},"therapy":"COI-1"}}"#,
+            #"{"actor":{"name":"Ada","role":"nurse"},"occurredAt":"2026-03-01T12:00:00Z","payload":{"amount":100,"#
+                + #""drug":"anakinra","minutes":0,"unit":"mg"},"recordedAt":"2026-03-01T12:00:00Z","sequence":1,"#
+                + #""type":"drugGiven"}"#,
+        ]
+        let journal = try Journal(ndjson: lines.joined(separator: "\n"))
+        let dose = DrugAdministration(drug: .anakinra, amount: 100, unit: "mg", minutes: 0)
+        #expect(journal.entries.map(\.event) == [.drugGiven(dose)])
+        #expect(try !journal.ndjson().contains("route"))
+    }
+
     @Test("Lines may end with CR LF, and the last needs no end")
     func lineEnds() throws {
         let journal = EventSamples.journal(of: .real)

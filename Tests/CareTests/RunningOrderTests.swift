@@ -3,8 +3,8 @@ import Testing
 
 @Suite("Guideline: running orders")
 struct RunningOrderTests {
-    private func stops(_ bedside: Bedside, hour: Double) -> [String] {
-        bedside.advice(hour: hour).compactMap { if case .stop(let id, _) = $0 { id } else { nil } }
+    private func stops(_ bedside: Bedside, hour: Double, policy: ManagementPolicy = .asco2021) -> [String] {
+        bedside.advice(hour: hour, policy: policy).compactMap { if case .stop(let id, _) = $0 { id } else { nil } }
     }
 
     private func place(_ drug: Drug, _ amount: Double, every hours: Double, on bedside: inout Bedside, hour: Double) {
@@ -26,14 +26,16 @@ struct RunningOrderTests {
         #expect(bedside.proposal(.dexamethasone, hour: 132)?.intervalHours == 6)
     }
 
-    @Test("A corticosteroid stops when CRS and ICANS have been of grade 1 or less for a day")
+    @Test("A corticosteroid without a taper stops when CRS and ICANS have been of grade 1 or less for a day")
     func end() {
+        var policy = ManagementPolicy.asco2021
+        policy.corticosteroidTaper = nil
         var bedside = Bedside()
         bedside.assess(.adult(ice: 5), hour: 120)
         place(.dexamethasone, 10, every: 12, on: &bedside, hour: 120)
         bedside.assess(.adult(ice: 8), hour: 132)
-        #expect(stops(bedside, hour: 143).isEmpty)
-        #expect(stops(bedside, hour: 144) == ["dexamethasone"])
+        #expect(stops(bedside, hour: 143, policy: policy).isEmpty)
+        #expect(stops(bedside, hour: 144, policy: policy) == ["dexamethasone"])
     }
 
     @Test("Filgrastim: 5 µg/kg a day below 0.5 × 10⁹/L, from the policy's day, until 1.0")

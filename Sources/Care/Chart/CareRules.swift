@@ -16,16 +16,20 @@ public enum CareRules {
         chart.crsGrade >= .grade3 || chart.icansGrade >= .grade3
     }
 
-    /// Whether a patient may go home: not before the planned day, 24 h without fever, no CRS, no ICANS, no oxygen, no
-    /// vasopressor, no corticosteroid order (assumed; centres differ). What is unknown keeps the patient in, and so do
-    /// vital signs or a neurological assessment more than a day old.
-    public static func readyForDischarge(_ chart: Chart, at instant: Instant, earliestDay: Double) -> Bool {
-        guard chart.death == nil, chart.unit != nil, let day = chart.day(at: instant), day >= earliestDay,
+    /// Whether a patient may go home: not before the planned day (or the rule's own), long enough without fever and
+    /// ICANS, no CRS, no oxygen, no vasopressor, no corticosteroid order (assumed; centres differ). What is unknown keeps
+    /// the patient in, and so do vital signs or a neurological assessment more than a day old.
+    public static func readyForDischarge(
+        _ chart: Chart, at instant: Instant, earliestDay: Double, rule: DischargeRule = .usual
+    ) -> Bool {
+        guard chart.death == nil, chart.unit != nil, let day = chart.day(at: instant),
+            day >= rule.earliestDay ?? earliestDay,
             let (signs, taken) = chart.latestVitals, instant.hours(since: taken) <= validHours,
             let assessed = chart.lastNeurologyAt, instant.hours(since: assessed) <= validHours,
             chart.crsGrade == .none, chart.icansGrade == .none, !chart.isOnCorticosteroid,
             signs.temperature != nil, signs.oxygen == .roomAir, signs.vasopressors == 0, signs.vasopressin != true
         else { return false }
-        return chart.lastFever.map { instant.hours(since: $0) >= 24 } ?? true
+        return chart.lastFever.map { instant.hours(since: $0) >= rule.feverFreeHours } ?? true
+            && chart.icansEnd.map { instant.hours(since: $0) >= rule.icansFreeHours } ?? true
     }
 }

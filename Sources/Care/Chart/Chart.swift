@@ -44,10 +44,16 @@ public struct Chart: Sendable {
     public private(set) var recordedICANS = ICANSGrade.none
     /// Tocilizumab given.
     public private(set) var tocilizumabGivenAt: [Instant] = []
+    /// Siltuximab given.
+    public private(set) var siltuximabGivenAt: [Instant] = []
+    /// Last dose of anakinra.
+    public private(set) var anakinraGivenAt: Instant?
     /// Last dose of immunoglobulin.
     public private(set) var immunoglobulinGivenAt: Instant?
     /// Last dose of a corticosteroid for toxicity.
     public private(set) var corticosteroidGivenAt: Instant?
+    /// Since when a corticosteroid has been given for signs of CRS or ICANS; two days without one end the course (ours).
+    public private(set) var corticosteroidSince: Instant?
     /// Last dose of paracetamol.
     public private(set) var paracetamolGivenAt: Instant?
     /// Fluid boluses given.
@@ -228,10 +234,15 @@ public struct Chart: Sendable {
         case .tocilizumab:
             tocilizumabGivenAt.append(instant)
             crsMonitor.treat(with: .anticytokine)
-        case .dexamethasone, .methylprednisolone:
-            corticosteroidGivenAt = instant
+        case .siltuximab:
+            siltuximabGivenAt.append(instant)
             crsMonitor.treat(with: .anticytokine)
-        case .anakinra: crsMonitor.treat(with: .anticytokine)
+        case .dexamethasone, .methylprednisolone:
+            noteCorticosteroid(at: instant)
+            crsMonitor.treat(with: .anticytokine)
+        case .anakinra:
+            anakinraGivenAt = instant
+            crsMonitor.treat(with: .anticytokine)
         case .paracetamol:
             paracetamolGivenAt = instant
             crsMonitor.treat(with: .antipyretic)
@@ -249,6 +260,13 @@ public struct Chart: Sendable {
         if let doses = activeOrders[index].order.doses, activeOrders[index].given >= doses {
             activeOrders.remove(at: index)
         }
+    }
+
+    private mutating func noteCorticosteroid(at instant: Instant) {
+        let isPaused = corticosteroidGivenAt.map { instant.hours(since: $0) >= 48 } ?? true
+        if isPaused { corticosteroidSince = nil }
+        if corticosteroidSince == nil, crsGrade != .none || icansGrade != .none { corticosteroidSince = instant }
+        corticosteroidGivenAt = instant
     }
 
     private mutating func take(_ assessment: ResponseAssessment, at instant: Instant) {

@@ -29,8 +29,13 @@ extension Chart {
                 forbid("lymphodepletion", "no product is released; it must be confirmed available first")
             }
             for reason in infusionStops() { forbid("infusion", reason.text, override: reason.override) }
-        } else if let refusal = Tocilizumab.refusal(after: tocilizumabGivenAt, at: instant) {
-            forbid("tocilizumab", refusal, override: true)
+        } else {
+            if let refusal = Tocilizumab.refusal(after: tocilizumabGivenAt, at: instant) {
+                forbid("tocilizumab", refusal, override: true)
+            }
+            if let refusal = Siltuximab.refusal(after: siltuximabGivenAt, at: instant) {
+                forbid("siltuximab", refusal, override: true)
+            }
         }
         return stops
     }

@@ -25,6 +25,22 @@ public struct ManagementPolicy: Codable, Sendable, Equatable {
     public var immunoglobulinBelow: Double?
     /// Prophylactic tocilizumab on this day, if any.
     public var prophylacticTocilizumabDay: Double?
+    /// A corticosteroid for everyone on fixed days, if any.
+    public var prophylacticCorticosteroid: ProphylacticCorticosteroid?
+    /// Days of CRS of any grade after which a corticosteroid is given; nil never.
+    public var steroidAfterFeverDays: Double?
+    /// Doses of corticosteroids by toxicity and grade, where they differ from the usual ones.
+    public var corticosteroidDoses: [CorticosteroidDose]?
+    /// How a corticosteroid is taken away; nil at once.
+    public var corticosteroidTaper: CorticosteroidTaper?
+    /// When anakinra is given; nil never.
+    public var anakinra: AnakinraRule?
+    /// Doses of tocilizumab without resolution after which siltuximab is given at grade 2 or more; nil never.
+    public var siltuximabAfterTocilizumabDoses: Int?
+    /// When a patient may go home; nil as usual.
+    public var discharge: DischargeRule?
+    /// What the policy changes of the therapy itself, where it is compared in a study.
+    public var design: DesignChange?
     /// Source.
     public var source: String
 
@@ -33,7 +49,8 @@ public struct ManagementPolicy: Codable, Sendable, Equatable {
         id: String, title: String, tocilizumabFromCRS: Int? = nil, tocilizumabAfterHours: Double = 0,
         persistentFeverDays: Double? = nil, steroidFromCRS: Int? = nil, steroidAfterTocilizumabDoses: Int? = nil,
         steroidFromICANS: Int? = nil, filgrastimBelow: Double? = nil, filgrastimFromDay: Double = 0,
-        immunoglobulinBelow: Double? = nil, prophylacticTocilizumabDay: Double? = nil, source: String
+        immunoglobulinBelow: Double? = nil, prophylacticTocilizumabDay: Double? = nil,
+        corticosteroidTaper: CorticosteroidTaper? = nil, source: String
     ) {
         self.id = id
         self.title = title
@@ -47,6 +64,7 @@ public struct ManagementPolicy: Codable, Sendable, Equatable {
         self.filgrastimFromDay = filgrastimFromDay
         self.immunoglobulinBelow = immunoglobulinBelow
         self.prophylacticTocilizumabDay = prophylacticTocilizumabDay
+        self.corticosteroidTaper = corticosteroidTaper
         self.source = source
     }
 }
@@ -60,5 +78,6 @@ extension ManagementPolicy {
         id: "asco-2021", title: "ASCO guideline 2021", tocilizumabFromCRS: 2, tocilizumabAfterHours: 0,
         persistentFeverDays: 3, steroidFromCRS: 3, steroidAfterTocilizumabDoses: 2, steroidFromICANS: 2,
         filgrastimBelow: 0.5, filgrastimFromDay: 7, immunoglobulinBelow: 4, prophylacticTocilizumabDay: nil,
+        corticosteroidTaper: CorticosteroidTaper(factor: 0.5, days: 2, stopBelow: 10),
         source: "Santomasso 2021, J Clin Oncol 39:3978")
 }

@@ -25,6 +25,8 @@ public struct ProposedOrder: Sendable, Equatable {
     public var doses: Int?
     /// How oxygen is to be given.
     public var oxygen: OxygenSupport?
+    /// How the drug is to be given, where it leaves that open.
+    public var route: Route?
     /// How soon.
     public var urgency: Urgency
     /// Why, in words.
@@ -36,6 +38,6 @@ public struct ProposedOrder: Sendable, Equatable {
     public func order(id: String) -> Order {
         Order(
             id: id, drug: drug, amount: amount, unit: unit, minutes: minutes, intervalHours: intervalHours,
-            doses: doses, oxygen: oxygen, reason: reason, source: source)
+            doses: doses, oxygen: oxygen, route: route, reason: reason, source: source)
     }
 }

@@ -3,7 +3,7 @@ public enum Drug: String, Codable, Sendable, CaseIterable {
     /// Lymphodepletion
     case fludarabine, cyclophosphamide, bendamustine
     /// Anti-cytokine and anti-inflammatory
-    case tocilizumab, dexamethasone, methylprednisolone, anakinra
+    case tocilizumab, siltuximab, dexamethasone, methylprednisolone, anakinra
     /// Replacement and growth factor
     case immunoglobulin, filgrastim
     /// Support
@@ -14,8 +14,8 @@ extension Drug {
     /// The one unit, UCUM, in which doses of this drug are written: rules compare amounts, so 0.56 g is not 560 mg here.
     public var unit: String {
         switch self {
-        case .fludarabine, .cyclophosphamide, .bendamustine, .tocilizumab, .dexamethasone, .methylprednisolone,
-            .anakinra, .paracetamol, .levetiracetam:
+        case .fludarabine, .cyclophosphamide, .bendamustine, .tocilizumab, .siltuximab, .dexamethasone,
+            .methylprednisolone, .anakinra, .paracetamol, .levetiracetam:
             "mg"
         case .immunoglobulin: "g"
         case .filgrastim: "ug"
@@ -24,6 +24,12 @@ extension Drug {
         case .oxygen: "L/min"
         }
     }
+}
+
+/// How a drug is given, where one drug may be given in more than one way.
+public enum Route: String, Codable, Sendable, CaseIterable {
+    /// Into a vein; under the skin; by mouth
+    case intravenous, subcutaneous, oral
 }
 
 /// One administration of a drug.
@@ -36,13 +42,16 @@ public struct DrugAdministration: Codable, Sendable, Equatable {
     public var unit: String
     /// Length of the infusion, minutes; 0 for a bolus.
     public var minutes: Double
+    /// How it was given, where the drug leaves that open (anakinra under the skin or into a vein).
+    public var route: Route?
 
     /// Makes the record.
-    public init(drug: Drug, amount: Double, unit: String, minutes: Double) {
+    public init(drug: Drug, amount: Double, unit: String, minutes: Double, route: Route? = nil) {
         self.drug = drug
         self.amount = amount
         self.unit = unit
         self.minutes = minutes
+        self.route = route
     }
 }
 
@@ -68,11 +77,13 @@ public struct Order: Codable, Sendable, Equatable {
     public var minutes: Double
     /// How oxygen is to be given, for an order of oxygen.
     public var oxygen: OxygenSupport?
+    /// How the drug is to be given, where it leaves that open.
+    public var route: Route?
 
     /// Makes an order.
     public init(
         id: String, drug: Drug, amount: Double, unit: String, minutes: Double = 0, intervalHours: Double? = nil,
-        doses: Int? = nil, oxygen: OxygenSupport? = nil, reason: String, source: String
+        doses: Int? = nil, oxygen: OxygenSupport? = nil, route: Route? = nil, reason: String, source: String
     ) {
         self.id = id
         self.drug = drug
@@ -82,6 +93,7 @@ public struct Order: Codable, Sendable, Equatable {
         self.intervalHours = intervalHours
         self.doses = doses
         self.oxygen = oxygen
+        self.route = route
         self.reason = reason
         self.source = source
     }

@@ -32,6 +32,7 @@ public struct Body: Sendable {
     struct Compartments: Sendable {
         let infused, memory, effector, exhausted: Int
         let dexamethasone, filgrastim, immunoglobulin, fludarabineExposure: Int
+        let methylprednisolone, anakinraDepot, anakinra: Int
     }
 
     /// One clone of the tumour: the logarithm of its cells, whether it is alive, and how many cells it must be taken for
@@ -42,7 +43,7 @@ public struct Body: Sendable {
 
     /// Parameters that the course sets.
     struct Inputs: Sendable {
-        let fludarabine, cyclophosphamide, tocilizumab, growth, copiesPerCell, normalFLC: Int
+        let fludarabine, cyclophosphamide, tocilizumab, siltuximab, growth, copiesPerCell, normalFLC: Int
     }
 
     /// The compiled model.
@@ -84,7 +85,8 @@ public struct Body: Sendable {
         compartments = Compartments(
             infused: try state("D"), memory: try state("M"), effector: try state("E"), exhausted: try state("X"),
             dexamethasone: try state("Adex"), filgrastim: try state("Agcsf"), immunoglobulin: try state("IgGx"),
-            fludarabineExposure: try state("AUC_flu"))
+            fludarabineExposure: try state("AUC_flu"),
+            methylprednisolone: try state("Ampred"), anakinraDepot: try state("Adep"), anakinra: try state("Aana"))
         var clones: [Clone] = []
         for suffix in ["s", "l", "r"] {
             clones.append(
@@ -95,7 +97,7 @@ public struct Body: Sendable {
         self.clones = clones
         inputs = Inputs(
             fludarabine: try parameter("R_flu"), cyclophosphamide: try parameter("R_cy"),
-            tocilizumab: try parameter("R_toci"), growth: try parameter("g"),
+            tocilizumab: try parameter("R_toci"), siltuximab: try parameter("R_silt"), growth: try parameter("g"),
             copiesPerCell: try parameter("kappa"), normalFLC: try parameter("flcN"))
     }
 }

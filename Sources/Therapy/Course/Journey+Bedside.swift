@@ -176,7 +176,8 @@ extension Journey {
             } else if !intensive, intensiveSince != nil {
                 admit(to: .ward, because: "stepped down from intensive care")
             }
-            if CareRules.readyForDischarge(chart, at: instant, earliestDay: plannedStay) { discharge() }
+            let rule = setting.guideline.policy.discharge ?? .usual
+            if CareRules.readyForDischarge(chart, at: instant, earliestDay: plannedStay, rule: rule) { discharge() }
         case .home:
             if CareRules.needsAdmission(chart, at: instant) { admit(to: .ward, because: "fever or toxicity at home") }
         default: break

@@ -45,6 +45,7 @@ extension Journey {
         case .fludarabine: set(\.fludarabine, to: 0)
         case .cyclophosphamide: set(\.cyclophosphamide, to: 0)
         case .tocilizumab: set(\.tocilizumab, to: 0)
+        case .siltuximab: set(\.siltuximab, to: 0)
         default: break
         }
     }

@@ -26,7 +26,9 @@ extension Journey {
         let order = active.order
         record(
             .drugGiven(
-                DrugAdministration(drug: order.drug, amount: order.amount, unit: order.unit, minutes: order.minutes)),
+                DrugAdministration(
+                    drug: order.drug, amount: order.amount, unit: order.unit, minutes: order.minutes, route: order.route
+                )),
             by: .nurse)
         act(order)
         if let hours = order.intervalHours, chart.activeOrders.contains(where: { $0.order.id == id }) {
@@ -40,10 +42,15 @@ extension Journey {
             outcome.tocilizumabDoses += 1
             outcome.ledger[.tocilizumabDose] += 1
             trace?.mark(.tocilizumab, day: now)
-            set(\.tocilizumab, to: order.amount / (order.minutes / 1440))
-            agenda.add(.infusionEnds(.tocilizumab), at: now + order.minutes / 1440)
-        case .dexamethasone: giveCorticosteroid(order.amount, order)
-        case .methylprednisolone: giveCorticosteroid(order.amount * Corticosteroid.methylprednisoloneEquivalence, order)
+            infuse(order, by: \.tocilizumab)
+        case .siltuximab:
+            outcome.siltuximabDoses += 1
+            infuse(order, by: \.siltuximab)
+        case .dexamethasone: giveCorticosteroid(order, to: \.dexamethasone)
+        case .methylprednisolone: giveCorticosteroid(order, to: \.methylprednisolone)
+        case .anakinra:
+            outcome.anakinraDoses += 1
+            add(order.amount, to: order.route == .intravenous ? \.anakinra : \.anakinraDepot)
         case .filgrastim:
             add(order.amount, to: \.filgrastim)
             outcome.ledger[.filgrastimDay] += 1
@@ -58,10 +65,17 @@ extension Journey {
         }
     }
 
-    private func giveCorticosteroid(_ milligrams: Double, _ order: Order) {
+    /// Runs a dose in at a steady rate.
+    private func infuse(_ order: Order, by input: KeyPath<Body.Inputs, Int>) {
+        set(input, to: order.amount / (order.minutes / 1440))
+        agenda.add(.infusionEnds(order.drug), at: now + order.minutes / 1440)
+    }
+
+    private func giveCorticosteroid(_ order: Order, to compartment: KeyPath<Body.Compartments, Int>) {
         if outcome.dexamethasoneEquivalent == 0 { trace?.mark(.corticosteroid, day: now) }
-        add(milligrams, to: \.dexamethasone)
-        outcome.dexamethasoneEquivalent += milligrams
+        add(order.amount, to: compartment)
+        outcome.dexamethasoneEquivalent += Corticosteroid.dexamethasoneEquivalent(
+            order.drug, milligrams: order.amount)
         outcome.ledger[.corticosteroidDay] += (order.intervalHours ?? 24) / 24
     }
 }

@@ -73,6 +73,10 @@ public struct Outcome: Sendable, Equatable {
     public var icansDuration: Double?
     /// Doses of tocilizumab.
     public var tocilizumabDoses = 0
+    /// Doses of siltuximab.
+    public var siltuximabDoses = 0
+    /// Doses of anakinra.
+    public var anakinraDoses = 0
     /// Corticosteroid for toxicity, mg of dexamethasone equivalent.
     public var dexamethasoneEquivalent = 0.0
     /// Highest serum IL-6 measured, pg/mL.

@@ -100,6 +100,8 @@ public enum OutcomeTable {
         .init("icans_onset_days", "d", "Onset of ICANS") { number($0.icansOnset) },
         .init("icans_duration_days", "d", "Days of ICANS") { number($0.icansDuration) },
         .init("tocilizumab_doses", "1", "Doses of tocilizumab") { String($0.tocilizumabDoses) },
+        .init("siltuximab_doses", "1", "Doses of siltuximab") { String($0.siltuximabDoses) },
+        .init("anakinra_doses", "1", "Doses of anakinra") { String($0.anakinraDoses) },
         .init("dexamethasone_equivalent_mg", "mg", "Corticosteroid for toxicity, as dexamethasone") {
             number($0.dexamethasoneEquivalent)
         },

@@ -118,18 +118,6 @@ public struct DoseRule: Codable, Sendable, Equatable {
     public var source: String
 }
 
-/// One dose of lymphodepletion.
-public struct LymphodepletionDose: Codable, Sendable, Equatable {
-    /// Drug.
-    public var drug: Drug
-    /// Dose, mg/m² of body surface.
-    public var milligramsPerSquareMetre: Double
-    /// Day from infusion (negative is before).
-    public var day: Double
-    /// Length of the infusion, minutes.
-    public var minutes: Double
-}
-
 /// Bridging therapy.
 public struct BridgingRule: Codable, Sendable, Equatable {
     /// Share of patients who get it.

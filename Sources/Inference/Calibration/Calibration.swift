@@ -126,15 +126,15 @@ public struct Calibration: Sendable {
         let point = zip(problem.parameters, values).map { $0.prior.score(of: $1) }
         let line = try objective.linearization(at: point)
         let fresh = CalibrationObjective(problem: problem, crew: self.crew(problem.plan.seed &+ 1, crew.progress))
-        let before = try objective.simulated(at: [problem.start])[0]
-        let after = try objective.simulated(at: [point])[0]
+        let before = try objective.simulated(with: problem.parameters.map(\.start))
+        let after = try objective.simulated(with: values)
         return CalibrationOutcome(
             problem: problem, values: values, posterior: Posterior(line.jacobian), state: state,
             objectives: [
                 halfSquares(objective.residuals(before).map { $0 ?? Comparison.missing } + problem.start),
-                halfSquares(line.residuals),
+                halfSquares(objective.residuals(after).map { $0 ?? Comparison.missing } + point),
             ],
-            before: before, after: after, control: try fresh.simulated(at: [point])[0])
+            before: before, after: after, control: try fresh.simulated(with: values))
     }
 
     /// About how many trials are left.

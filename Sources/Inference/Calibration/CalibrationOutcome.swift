@@ -20,11 +20,7 @@ public struct CalibrationOutcome: Sendable {
     public let control: [[Double?]]
 
     /// The values, ready to be laid over the files.
-    public var fitted: FittedParameters {
-        var fitted = FittedParameters(source: problem.command)
-        for (parameter, value) in zip(problem.parameters, values) { parameter.write(value, to: &fitted) }
-        return fitted
-    }
+    public var fitted: FittedParameters { problem.fitted(values) }
 
     /// Standard deviation of the prior on the parameter's scale.
     public func priorDeviation(_ index: Int) -> Double { problem.parameters[index].prior.deviation }

@@ -28,6 +28,12 @@ struct CalibrationObjective: LeastSquares {
         return points.indices.map { Array(values[$0 * studies.count..<($0 + 1) * studies.count]) }
     }
 
+    /// Simulated values by study of the parameters as they are, without a way through a point that could round them.
+    func simulated(with values: [Double]) throws -> [[Double?]] {
+        let fitted = problem.fitted(values)
+        return try crew.values(problem.material.studies.indices.map { TrialCrew.Job(study: $0, fitted: fitted) })
+    }
+
     /// Residuals of the endpoints; nil where nobody had one.
     func residuals(_ simulated: [[Double?]], studies: [Int]? = nil) -> [Double?] {
         let studies = studies ?? Array(problem.material.studies.indices)

@@ -11,7 +11,7 @@ public struct CalibrationProblem: Sendable {
     /// What is compared, by study of the material.
     public let comparisons: [[Comparison]]
     /// Studies whose patients change with a parameter, by parameter.
-    public let touched: [[Int]]
+    public internal(set) var touched: [[Int]]
     /// The command, as the source of what is fitted.
     public let command: String
 
@@ -34,10 +34,13 @@ public struct CalibrationProblem: Sendable {
 
     /// The parameters at a point.
     func fitted(at point: [Double]) -> FittedParameters {
+        fitted(zip(parameters, point).map { $0.prior.value(at: $1) })
+    }
+
+    /// The parameters with these values.
+    func fitted(_ values: [Double]) -> FittedParameters {
         var fitted = FittedParameters(source: command)
-        for (parameter, score) in zip(parameters, point) {
-            parameter.write(parameter.prior.value(at: score), to: &fitted)
-        }
+        for (parameter, value) in zip(parameters, values) { parameter.write(value, to: &fitted) }
         return fitted
     }
 

@@ -68,15 +68,16 @@ struct PlanResolution {
         let request = plan.parameters[index]
         guard let (owners, isGeneral) = owners(request, index) else { return }
         for owner in owners {
-            guard let resolved = try resolve(request, index, owner, isGeneral) else { continue }
-            let label = resolved.parameter.label
-            if let other = parameters.firstIndex(where: { $0.parameter.label == label && $0.isGeneral == isGeneral }) {
-                let first = parameters[other].parameter.request
+            if let other = parameters.first(where: {
+                $0.parameter.owner == owner && $0.parameter.name == request.name
+                    && $0.parameter.attribute == request.attribute && $0.isGeneral == isGeneral
+            }) {
                 fault(
-                    "parameters", index, "name", found: "\(label) once more", "each parameter once",
-                    "Keep one of the items \(first + 1) and \(index + 1).")
+                    "parameters", index, "name", found: "\(other.parameter.label) once more", "each parameter once",
+                    "Keep one of the items \(other.parameter.request + 1) and \(index + 1).")
                 continue
             }
+            guard let resolved = try resolve(request, index, owner, isGeneral) else { continue }
             parameters.append(resolved)
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import Inference
+import Report
 import Therapy
 
 /// `livingdrug calibrate`: fits population parameters to published endpoints.
@@ -78,9 +79,12 @@ struct CalibrateCommand: ParsableCommand {
         let outcome = try run(calibration, from: try saved(calibration, checkpoint), checkpoint)
         let seconds = Date().timeIntervalSince(started)
         try OutputFolder.write(FittedFile(outcome, inputs: inputs).yaml, to: target)
-        let summary = CalibrationSummary(outcome, seconds: seconds)
+        let summary = CalibrationFigures(outcome, seconds: seconds)
         if let report {
-            try OutputFolder(path: report).write([("calibration.json", try summary.json() + "\n")])
+            try OutputFolder(path: report).write([
+                ("calibration.json", try summary.json() + "\n"),
+                ("calibration.html", CalibrationPage.html(for: summary)),
+            ])
         }
         checkpoint.remove()
         print(json ? try summary.json() : CalibrationTable.text(summary))

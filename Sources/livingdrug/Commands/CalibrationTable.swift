@@ -1,8 +1,9 @@
 import Foundation
+import Report
 
 /// The tables that `calibrate` prints.
 enum CalibrationTable {
-    static func text(_ summary: CalibrationSummary) -> String {
+    static func text(_ summary: CalibrationFigures) -> String {
         var parameters = TextTable([
             ("parameter", .left), ("start", .right), ("fitted", .right), ("prior 95 %", .left),
             ("posterior/prior SD", .right),

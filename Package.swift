@@ -32,7 +32,9 @@ let package = Package(
         .target(name: "Inference", dependencies: ["Dynamics", "Care", "Therapy"], swiftSettings: strict),
         .target(
             name: "Catalogue",
-            dependencies: ["Dynamics", "Care", "Therapy", "Inference", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Dynamics", "Care", "Tables", "Therapy", "Inference", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
         .target(name: "Report", dependencies: ["Care", "Therapy"], swiftSettings: strict),
         .target(name: "Tables", dependencies: ["CNetCDF"], swiftSettings: strict),
@@ -51,7 +53,8 @@ let package = Package(
         .testTarget(
             name: "InferenceTests", dependencies: ["Inference", "Therapy", "Catalogue"], swiftSettings: strict),
         .testTarget(
-            name: "CatalogueTests", dependencies: ["Catalogue", "Care", "Therapy", "Inference"], swiftSettings: strict),
+            name: "CatalogueTests",
+            dependencies: ["Catalogue", "Care", "Dynamics", "Tables", "Therapy", "Inference"], swiftSettings: strict),
         .testTarget(name: "ReportTests", dependencies: ["Report"], swiftSettings: strict),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "CNetCDF"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["livingdrug"], swiftSettings: strict),

@@ -76,7 +76,7 @@ struct NodeDecoder: Decoder {
         return document.problem(
             at: FieldPath(codingPath: context.codingPath), found: YAMLDocument.describe(node),
             expected: "a value of the field's type (\(context.debugDescription))",
-            remedy: "See Evidence/README.md for the field.")
+            remedy: "See \(document.guide) for the field.")
     }
 
     private static func choices<Choice: CaseIterable>(of type: Choice.Type) -> [String]? {

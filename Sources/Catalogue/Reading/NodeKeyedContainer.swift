@@ -69,7 +69,7 @@ struct NodeKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
         throw CatalogueError([
             document.problem(
                 at: decoder.path + key.stringValue, found: "nothing", expected: "the field '\(key.stringValue)'",
-                remedy: "Add `\(key.stringValue):` here; Evidence/README.md says what it holds.")
+                remedy: "Add `\(key.stringValue):` here; \(document.guide) says what it holds.")
         ])
     }
 }

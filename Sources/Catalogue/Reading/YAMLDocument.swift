@@ -20,12 +20,20 @@ struct YAMLDocument {
         try Self.refuseExcess(text, file: file)
         do {
             guard let root = try Yams.compose(yaml: text) else {
-                throw Self.fault(file, 1, 1, "", "an empty document", "a mapping of fields", "See Evidence/README.md.")
+                throw Self.fault(
+                    file, 1, 1, "", "an empty document", "a mapping of fields", "See \(Self.guide(to: file)).")
             }
             self.root = root
         } catch let error as YamlError {
             throw CatalogueError([Self.problem(error, text: text, file: file)])
         }
+    }
+
+    /// The page that says which fields a file has.
+    var guide: String { Self.guide(to: file) }
+
+    private static func guide(to file: String) -> String {
+        file.hasSuffix("model.yaml") ? "docs/models.md" : "Evidence/README.md"
     }
 
     /// The node at a path, or nil.

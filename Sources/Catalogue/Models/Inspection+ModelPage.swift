@@ -52,11 +52,15 @@ extension Inspection {
             "For example 1/d, mg/L, 10*9/L or {cells}/uL; \"1\" for a pure number.")
         requireText(parameter.meaning, path + "meaning")
         requireSource(parameter.source, parameter.origin, path + "source")
-        let spreads = [parameter.omega2 != nil, parameter.uniform != nil, parameter.exponential != nil]
+        let spreads = [
+            parameter.omega2 != nil, parameter.normal != nil, parameter.uniform != nil, parameter.exponential != nil,
+        ]
         require(
-            spreads.count { $0 } <= 1, path, "one spread at most", found: "several of omega2, uniform, exponential",
+            spreads.count { $0 } <= 1, path, "one spread at most",
+            found: "several of omega2, normal, uniform, exponential",
             "Keep one.")
         require((parameter.omega2 ?? 1) > 0, path + "omega2", "more than 0", "Leave it out for no spread.")
+        require((parameter.normal ?? 1) > 0, path + "normal", "more than 0", "Write 5 % of the value as 0.05.")
         require((parameter.exponential ?? 1) > 0, path + "exponential", "a mean above 0", "Write the mean.")
         if let ends = parameter.uniform { requireInterval(ends, path + "uniform", from: -.infinity) }
     }
@@ -124,7 +128,9 @@ extension Inspection {
             }
         }
         if over.sampled != nil {
-            require((over.sampled ?? 0) > 1, path + "sampled", "2 members or more", "Write how many are drawn.")
+            require(
+                (2...100_000).contains(over.sampled ?? 0), path + "sampled", "2 to 100000 members",
+                "Write how many are drawn; more than some thousands only make the tests slow.")
             require(over.seed != nil, path + "seed", "a seed", found: "none", "Add one: the same members every time.")
         }
         require(

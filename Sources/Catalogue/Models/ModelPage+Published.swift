@@ -18,6 +18,7 @@ extension ModelPage.Parameter {
 
     private var spread: PublishedParameter.Spread? {
         if let omega2 { return .logNormal(omega2: omega2) }
+        if let normal { return .normal(share: normal) }
         if let span = uniform.flatMap(interval) { return .uniform(span) }
         return exponential.map { .exponential(mean: $0) }
     }

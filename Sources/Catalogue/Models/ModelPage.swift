@@ -24,6 +24,7 @@ struct ModelPage: Decodable {
         var source: String
         var meaning: String
         var omega2: Double?
+        var normal: Double?
         var uniform: [Double]?
         var exponential: Double?
     }

@@ -64,34 +64,30 @@ public struct CheckRunner: Sendable {
     }
 
     private func members(of check: ModelCheck, in program: Program) throws -> [[Double]] {
-        let typical = program.parameters.map(\.value)
+        let typical = program.parameters.map { check.changes[$0.id] ?? $0.value }
         let members: [[Double]]
         switch check.members {
         case .typical: members = [typical]
         case .row(let name, let label):
-            members = try rows(of: name) { $0 == label }.map { $0(typical, program) }
+            members = try rows(of: name, check) { $0 == label }.map { $0(typical, program) }
         case .rows(let name, let beginning, _):
-            members = try rows(of: name) { $0.hasPrefix(beginning) }.map { $0(typical, program) }
+            members = try rows(of: name, check) { $0.hasPrefix(beginning) }.map { $0(typical, program) }
         case .sampled(let count, let seed, let reading, _):
-            members = (0..<count).map { draw($0, seed, reading, program) }
+            members = (0..<count).map { draw($0, about: typical, seed, reading, check, program) }
         }
         guard !members.isEmpty else { throw ModelRun.Failed(description: "no member of the table has that label") }
-        return members.map { values in
-            var values = values
-            for (id, value) in check.changes { if let index = program.parameter(id) { values[index] = value } }
-            return values
-        }
+        return members
     }
 
-    /// What each chosen row of a table does to the parameters.
+    /// What each chosen row of a table does to the parameters; what the check changes it leaves alone.
     private func rows(
-        of name: String, where isChosen: (String) -> Bool
+        of name: String, _ check: ModelCheck, where isChosen: (String) -> Bool
     ) throws -> [([Double], Program) -> [Double]] {
         guard let table = tables[name] else { throw ModelRun.Failed(description: "there is no table '\(name)'") }
         return zip(table.labels, table.rows).filter { isChosen($0.0) }.map { _, row in
             { typical, program in
                 var values = typical
-                for (column, value) in zip(table.columns, row) {
+                for (column, value) in zip(table.columns, row) where check.changes[column] == nil {
                     if let index = program.parameter(column) { values[index] = value }
                 }
                 return values
@@ -101,12 +97,17 @@ public struct CheckRunner: Sendable {
 
     /// A member drawn with the parameters' spreads, each from a stream of its own, so that giving one parameter a spread
     /// changes no other.
-    private func draw(_ member: Int, _ seed: UInt64, _ reading: SpreadReading, _ program: Program) -> [Double] {
-        program.parameters.map { parameter in
-            guard let spread = page.parameters[parameter.id]?.spread else { return parameter.value }
+    private func draw(
+        _ member: Int, about typical: [Double], _ seed: UInt64, _ reading: SpreadReading, _ check: ModelCheck,
+        _ program: Program
+    ) -> [Double] {
+        zip(program.parameters, typical).map { parameter, value in
+            guard let spread = page.parameters[parameter.id]?.spread,
+                spread.isAboutValue || check.changes[parameter.id] == nil
+            else { return value }
             let purpose = RandomPurpose("model.\(page.id).\(parameter.id)")
             var stream = RandomStream(seed: seed, patient: UInt64(member), purpose: purpose)
-            return spread.draw(about: parameter.value, reading: reading, from: &stream)
+            return spread.draw(about: value, reading: reading, from: &stream)
         }
     }
 }

@@ -30,7 +30,7 @@ public struct ModelCheck: Sendable, Equatable {
     public var says: String
     /// Where the expected figure is from.
     public var origin: Origin
-    /// Parameters and initial values that differ from the model's.
+    /// Parameters and initial values that differ from the model's; members drawn lie about the changed ones.
     public var changes: [String: Double]
     /// What is measured.
     public var quantity: ModelQuantity

@@ -32,10 +32,20 @@ public struct PublishedParameter: Sendable, Equatable {
     public enum Spread: Sendable, Equatable {
         /// Log-normal about the value; the number as printed, read as the variance of the logarithm.
         case logNormal(omega2: Double)
+        /// Normal about the value with this standard deviation, as a share of the value; what falls below 0 is 0.
+        case normal(share: Double)
         /// Any value between two with equal chance.
         case uniform(ClosedRange<Double>)
         /// Exponential with this mean: a clock that rings at random.
         case exponential(mean: Double)
+
+        /// Whether members lie about the model's value; else a check that sets the parameter gives all the same.
+        var isAboutValue: Bool {
+            switch self {
+            case .logNormal, .normal: true
+            case .uniform, .exponential: false
+            }
+        }
 
         /// A patient's value.
         ///
@@ -48,6 +58,7 @@ public struct PublishedParameter: Sendable, Equatable {
             case .logNormal(let printed):
                 let omega = reading == .variance ? printed.squareRoot() : printed
                 return typical * exp(omega * stream.normal())
+            case .normal(let share): return max(0, typical * (1 + share * stream.normal()))
             case .uniform(let range):
                 return range.lowerBound + (range.upperBound - range.lowerBound) * stream.uniform()
             case .exponential(let mean): return stream.exponential(mean: mean)

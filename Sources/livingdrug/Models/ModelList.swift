@@ -1,9 +1,9 @@
 import Catalogue
-import Therapy
 import Dynamics
 import Foundation
+import Therapy
 
-/// All models that ship, a line each.
+/// All models that ship.
 struct ModelList: Encodable {
     struct Entry: Encodable {
         let name: String
@@ -27,20 +27,24 @@ struct ModelList: Encodable {
         }
     }
 
+    /// A line of figures a model, with its title, product and data below.
     var text: String {
         var table = TextTable([
-            ("name", .left), ("title", .left), ("product; data", .left), ("states", .right), ("reproduced", .right),
-            ("mismatches", .right), ("verification", .left),
+            ("name", .left), ("states", .right), ("reproduced", .right), ("mismatches", .right),
+            ("verification", .left),
         ])
         for model in models {
             let hasChecks = model.verification != nil
             table.add([
-                model.name, model.title, "\(model.product); \(model.data)", "\(model.states)",
-                hasChecks ? "\(model.reproduced)" : "–", hasChecks ? "\(model.mismatches)" : "–",
-                model.verification ?? "–",
+                model.name, "\(model.states)", hasChecks ? "\(model.reproduced)" : "–",
+                hasChecks ? "\(model.mismatches)" : "–", model.verification ?? "–",
             ])
         }
-        return table.text + """
+        let lines = table.text.split(separator: "\n").map(String.init)
+        let entries = zip(lines.dropFirst(2), models).map { line, model in
+            "\(line)\n    \(model.title)\n    \(model.product); \(model.data)"
+        }
+        return (lines.prefix(2) + entries).joined(separator: "\n") + """
 
 
             'reproduced' and 'mismatches' count the checks of a model's page: livingdrug models NAME shows them, --check
@@ -65,8 +69,8 @@ extension ModelList.Entry {
             Model(sbml: String(contentsOf: url, encoding: .utf8), file: url.lastPathComponent))
         self.init(
             name: name, title: "Composed body: one patient through CAR-T therapy",
-            product: "all products of the catalogue",
-            data: "calibrated to studies", states: program.states.count, parameters: program.parameters.count,
-            reproduced: 0, mismatches: 0, verification: nil)
+            product: "all products of the catalogue", data: "hand-tuned and calibrated to studies",
+            states: program.states.count, parameters: program.parameters.count, reproduced: 0, mismatches: 0,
+            verification: nil)
     }
 }

@@ -33,6 +33,7 @@ extension PublishedParameter.Spread {
     var words: String {
         switch self {
         case .logNormal(let omega2): "log-normal, ω² \(Figure.text(omega2))"
+        case .normal(let share): "normal, SD \(Figure.text(100 * share)) %"
         case .uniform(let range): "\(Figure.text(range.lowerBound)) to \(Figure.text(range.upperBound))"
         case .exponential(let mean): "exponential, mean \(Figure.text(mean))"
         }

@@ -37,7 +37,7 @@ import Testing
         let population = try Shipped.setting("eliana").study.population
         for index in 0..<1000 {
             let patient = VirtualPatient.draw(
-                index: index, seed: 9, from: population, covariates: try Shipped.covariates)
+                index: index, seed: 9, from: population, covariates: CovariateLaw(try Shipped.covariates))
             #expect(patient.age >= population.age.minimum ?? 0 && patient.age <= population.age.maximum ?? 200)
             #expect(patient.burden <= population.burden.maximum ?? .infinity)
             #expect(patient.cd3 <= patient.lymphocytes)
@@ -50,7 +50,7 @@ import Testing
         let population = try Shipped.setting("zuma-1").study.population
         func slope() -> Double {
             let patients = (0..<2000).map {
-                VirtualPatient.draw(index: $0, seed: 5, from: population, covariates: covariates)
+                VirtualPatient.draw(index: $0, seed: 5, from: population, covariates: CovariateLaw(covariates))
             }
             return correlation(patients.map { Double($0.priorLines) }, patients.map(\.fitnessScore))
         }
@@ -64,7 +64,7 @@ import Testing
     func contradictory() throws {
         var covariates = try Shipped.covariates
         #expect(covariates.factor != nil)
-        for (a, b) in [(CovariateModel.Covariate.ldh, CovariateModel.Covariate.cd3Share), (.burden, .cd3Share)] {
+        for (a, b) in [(Covariate.ldh, Covariate.cd3Share), (.burden, .cd3Share)] {
             covariates.correlations.append(
                 .init(between: a, and: b, value: a == .ldh ? 0.95 : -0.95, origin: .assumed, source: "test"))
         }
@@ -75,7 +75,7 @@ import Testing
 @Suite struct RiskScoreTests {
     private func patient(_ change: (inout VirtualPatient) -> Void) throws -> VirtualPatient {
         let population = try Shipped.setting("zuma-1").study.population
-        var patient = VirtualPatient.draw(index: 0, seed: 1, from: population, covariates: try Shipped.covariates)
+        var patient = VirtualPatient.draw(index: 0, seed: 1, from: population, covariates: CovariateLaw(try Shipped.covariates))
         change(&patient)
         return patient
     }

@@ -53,7 +53,7 @@ import Testing
             product.process.outOfSpecificationAccepted.value = 0
         }
         let plan = VeinToVein.plan(
-            for: try patient(), study: setting.study, product: setting.product, seed: setting.seed)
+            for: try patient(), study: setting.study, product: setting.product, source: setting.source)
         #expect(plan.product == nil)
         #expect(plan.batches.count == setting.product.process.maximumAttempts)
         #expect(plan.batches.allSatisfy { $0.certificate.tests.contains { $0.name == "viability" && !$0.passed } })
@@ -62,7 +62,8 @@ import Testing
         var accepting = setting.product
         accepting.process.outOfSpecificationAccepted.value = 1
         accepting.process.batchLoss.value = 0
-        let taken = VeinToVein.plan(for: try patient(), study: setting.study, product: accepting, seed: setting.seed)
+        let taken = VeinToVein.plan(
+            for: try patient(), study: setting.study, product: accepting, source: setting.source)
         #expect(taken.batches.count == 1)
         guard case .outOfSpecification(let tests)? = taken.product?.verdict else {
             Issue.record("the product should have been taken out of specification")

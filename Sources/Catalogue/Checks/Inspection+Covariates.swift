@@ -7,6 +7,11 @@ extension Inspection {
             let place = FieldPath("correlations") + index
             require(
                 pair.between != pair.and, place + "and", "another covariate", "A covariate goes with itself anyway.")
+            for (field, covariate) in [("between", pair.between), ("and", pair.and)] {
+                require(
+                    covariate.hasScore, place + field, "a covariate with a normal score", found: "'\(covariate.name)'",
+                    "Sex, ECOG status and height are drawn otherwise.")
+            }
             require((-1...1).contains(pair.value), place + "value", "a value from -1 to 1", "Correct the correlation.")
             requireSource(pair.source, pair.origin, place + "source")
             let earlier = covariates.correlations[..<index].contains {

@@ -30,6 +30,14 @@ public struct RandomStream: Sendable {
         self.purpose = purpose.code
     }
 
+    /// The numbers of one occasion within the purpose (a day, a visit): where what is drawn must not depend on how often
+    /// something was drawn before. An occasion has 512 numbers of its own; there are 2²⁴ of them, and a purpose is
+    /// either drawn from as a whole or by occasion.
+    public init(seed: UInt64, patient: UInt64, purpose: RandomPurpose, occasion: Int) {
+        self.init(seed: seed, patient: patient, purpose: purpose)
+        position = UInt32(truncatingIfNeeded: occasion) << 8
+    }
+
     /// The next 64 random bits.
     public mutating func bits() -> UInt64 {
         if used > 2 {

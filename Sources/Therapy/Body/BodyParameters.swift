@@ -74,15 +74,14 @@ public struct BodyParameters: Sendable {
     /// The parameters of one patient: covariates as they are, the product's make-up as harvested, the rest drawn, each
     /// from a stream of its own, so that giving one parameter a spread changes no other.
     func draw(
-        for patient: VirtualPatient, plan: VeinToVein, covariates: CovariateModel, seed: UInt64
+        for patient: VirtualPatient, plan: VeinToVein, covariates: CovariateLaw, source: RandomSource
     ) -> [Double] {
         var values = defaults
         for entry in entries {
             guard let cv = entry.value.cv, cv > 0 else { continue }
-            var stream = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .body(entry.id))
-            var score = stream.normal()
+            var score = source.score(.body(entry.id), patient: patient.index)
             if entry.id == "fitness" {
-                let rho = covariates.fitnessInBody.value
+                let rho = covariates.model.fitnessInBody.value
                 score = rho * patient.fitnessScore + (1 - rho * rho).squareRoot() * score
             }
             values[entry.index] = entry.value.value(atScore: score)
@@ -99,13 +98,12 @@ public struct BodyParameters: Sendable {
         set("CRP0", patient.crp)
         set("Fer0", patient.ferritin)
         set("IgG0", patient.immunoglobulinG)
-        var product = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .productFitness)
+        var product = source.stream(.productFitness, patient: patient.index)
         if product.bernoulli(process.unfitShare.value) {
             scale("fitness", by: process.unfitFitness.draw(from: &product))
         }
         if let hyperinflammation {
-            var reaction = RandomStream(
-                seed: seed, patient: UInt64(patient.index), purpose: .hyperinflammation)
+            var reaction = source.stream(.hyperinflammation, patient: patient.index)
             if reaction.bernoulli(hyperinflammation.share.value) {
                 scale("hlh", by: hyperinflammation.feedback.draw(from: &reaction))
             }

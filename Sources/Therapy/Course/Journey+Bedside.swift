@@ -15,6 +15,7 @@ extension Journey {
     /// One look at the patient: measure, grade, advise, order; then decide where they are next.
     func look() {
         if dies() { return }
+        measurement = chance.measurement(at: now)
         let inHospital = phase == .hospital
         takeVitals()
         if inHospital || now <= Calendar.dailyUntil, now - lastNeurology >= Self.neurologyInterval - 1e-9 {
@@ -67,7 +68,8 @@ extension Journey {
             default: .unarousable
             }
         // Seizures: 0.03 a day at ICE 0 to 2 (proposed, toxicity reference section 4).
-        let seizing = severity < 2.5 && hazard.bernoulli(Hazards.probability(hazard: 0.03, days: 0.5))
+        let seizing =
+            severity < 2.5 && chance.seizes(at: now, probability: Hazards.probability(hazard: 0.03, days: 0.5))
         record(
             .neurologyAssessed(
                 NeurologicalAssessment(

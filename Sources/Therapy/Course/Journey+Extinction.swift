@@ -6,10 +6,11 @@ extension Journey {
     /// threshold is an exponential draw with mean one cell. One CAR-T cell in the body is 2·10⁻⁹ per µL of blood (Kimmel
     /// 2021). Without it a population would regrow from rounding.
     func setExtinction() {
+        var threshold = chance.lastCells()
         for path in [\Body.Compartments.memory, \.effector, \.exhausted] {
             integrator.setExtinction(
                 state: setting.body.compartments[keyPath: path], lane: lane,
-                below: hazard.exponential(mean: 1) * 2e-9)
+                below: threshold.exponential(mean: 1) * 2e-9)
         }
     }
 

@@ -5,7 +5,8 @@ import Dynamics
 extension Journey {
     /// The burden as an assessment measures it: 10 % error (assumed).
     func measuredBurden() -> Double {
-        reading(\.tumour) * exponential(logNormalSigma(cv: 0.10) * measurement.normal())
+        var error = chance.assessment(at: now)
+        return reading(\.tumour) * exponential(logNormalSigma(cv: 0.10) * error.normal())
     }
 
     /// What myeloma cells secrete, as the laboratory finds it now.
@@ -43,7 +44,7 @@ extension Journey {
         trace?.mark(.progression, day: now)
         // The next therapy: some are saved by it, the others' disease is slowed.
         let rules = setting.disease.rules
-        if hazard.bernoulli(rules.salvaged.value) { shrinkTumour(to: 0) }
+        if chance.isSalvaged(probability: rules.salvaged.value) { shrinkTumour(to: 0) }
         let growth = integrator.parameter(setting.body.inputs.growth, lane: lane)
         set(\.growth, to: growth * rules.growthAfterProgression.value)
     }
@@ -63,25 +64,26 @@ extension Journey {
         let infection = Hazards.infection(
             day: now, neutrophils: reading(\.anc), immunoglobulinG: reading(\.igg),
             onSteroid: chart.isOnCorticosteroid)
-        if hazard.bernoulli(Hazards.probability(hazard: infection, days: days)) {
-            let severe = hazard.bernoulli(Hazards.severeShare)
-            let fatal = severe && hazard.bernoulli(Hazards.severeFatality)
+        for severity in chance.infection.infections(hazard: infection, from: now - days, to: now) {
+            let grade =
+                switch severity {
+                case .moderate: 2
+                case .severe: 3
+                case .fatal: 5
+                }
             record(
-                .infectionReported(
-                    Infection(grade: fatal ? 5 : severe ? 3 : 2, description: "infection, site not modelled")),
-                by: .physician)
-            if severe { outcome.severeInfections += 1 }
-            if fatal { return die(of: .infection) }
+                .infectionReported(Infection(grade: grade, description: "infection, site not modelled")), by: .physician
+            )
+            if severity != .moderate { outcome.severeInfections += 1 }
+            if severity == .fatal { return die(of: .infection) }
         }
-        if chart.crsGrade >= .grade4, hazard.bernoulli(Hazards.probability(hazard: Hazards.deathInCRS4, days: days)) {
+        if chart.crsGrade >= .grade4, chance.deathInCRS4.strikes(hazard: Hazards.deathInCRS4, days: days) {
             return die(of: .crs)
         }
-        if chart.icansGrade >= .grade4,
-            hazard.bernoulli(Hazards.probability(hazard: Hazards.deathInICANS4, days: days))
-        {
+        if chart.icansGrade >= .grade4, chance.deathInICANS4.strikes(hazard: Hazards.deathInICANS4, days: days) {
             return die(of: .neurotoxicity)
         }
-        if hazard.bernoulli(Hazards.probability(hazard: Hazards.background, days: days)) { die(of: .other) }
+        if chance.background.strikes(hazard: Hazards.background, days: days) { die(of: .other) }
     }
 
     /// The patient dies.

@@ -72,7 +72,8 @@ extension Journey {
         trace?.mark(.infusion, day: now)
         phase = .hospital
         lastHazardCheck = now
-        plannedStay = setting.study.logistics.plannedStayDays.draw(from: &hazard)
+        var stay = chance.stay()
+        plannedStay = setting.study.logistics.plannedStayDays.draw(from: &stay)
         nextLook = now
         for day in setting.study.response.days where day > 0 { agenda.add(.responseAssessment, at: day) }
         agenda.add(.end, at: setting.study.followUpDays)

@@ -126,8 +126,9 @@ extension Journey {
         let days = now - lastHazardCheck
         lastHazardCheck = now
         if stopsForDisease() { return }
-        let leaving = Hazards.probability(hazard: setting.study.logistics.withdrawalPerDay.value, days: days)
-        if hazard.bernoulli(leaving) { cancel(.adverseEvent, "complication or wish while waiting") }
+        if chance.withdrawal.strikes(hazard: setting.study.logistics.withdrawalPerDay.value, days: days) {
+            cancel(.adverseEvent, "complication or wish while waiting")
+        }
     }
 
     /// Whether the tumour has grown beyond what lets a patient go on; then the therapy ends here.

@@ -28,8 +28,10 @@ final class Journey {
     var now: Double
     /// How few cells each clone of the tumour must be taken for before its last one dies: exponential draws, mean one.
     let lastCells: [Double]
+    /// Luck, by purpose and day.
+    var chance: Chance
+    /// Errors of what is measured at this look.
     var measurement: RandomStream
-    var hazard: RandomStream
 
     var phase = Phase.waiting
     var support = Support()
@@ -58,14 +60,14 @@ final class Journey {
         self.integrator = integrator
         let study = setting.study
         patient = VirtualPatient.draw(
-            index: index, seed: setting.seed, from: study.population, covariates: setting.covariates,
+            index: index, source: setting.source, from: study.population, covariates: setting.covariates,
             inclusion: study.inclusion)
-        plan = VeinToVein.plan(for: patient, study: study, product: setting.product, seed: setting.seed)
+        plan = VeinToVein.plan(for: patient, study: study, product: setting.product, source: setting.source)
         parameters = setting.parameters.draw(
-            for: patient, plan: plan, covariates: setting.covariates, seed: setting.seed)
-        measurement = RandomStream(seed: setting.seed, patient: UInt64(index), purpose: .measurement)
-        hazard = RandomStream(seed: setting.seed, patient: UInt64(index), purpose: .hazards)
-        var last = RandomStream(seed: setting.seed, patient: UInt64(index), purpose: .extinction)
+            for: patient, plan: plan, covariates: setting.covariates, source: setting.source)
+        chance = Chance(source: setting.source, patient: index)
+        measurement = chance.measurement(at: 0)
+        var last = chance.extinction()
         lastCells = setting.body.clones.map { _ in last.exponential(mean: 1) }
         now = -plan.infusion
         lastHazardCheck = now

@@ -1,14 +1,5 @@
 /// How the covariates of a patient go together, as data (`Evidence/covariates.yaml`).
 public struct CovariateModel: Codable, Sendable, Equatable {
-    /// A covariate, by what its standard normal score is the score of.
-    public enum Covariate: String, Codable, Sendable, CaseIterable {
-        /// As in `Population`
-        case age, weight, priorLines, burden, ldh, creatinineClearance, lymphocytes, cd3Share, neutrophils, platelets,
-            haemoglobin, crp, ferritin, immunoglobulinG
-        /// T-cell fitness at collection
-        case fitness
-    }
-
     /// A correlation between the scores of two covariates.
     public struct Correlation: Codable, Sendable, Equatable {
         /// One.

@@ -1,50 +1,56 @@
 import Dynamics
 
-/// Standard normal scores of one candidate's covariates, correlated as the covariate model says.
-struct CovariateScores {
-    private var scores: [Double]
+/// The independent draws behind one patient's covariates, one each.
+///
+/// A standard normal score, except sex and ECOG status, which are a share of 0 to 1. Where covariates go together
+/// (`CovariateModel`) the draw is the independent remainder, so that draws can be exchanged one by one between patients.
+struct CovariateScores: Sendable, Equatable {
+    private var values = [Double](repeating: 0, count: Covariate.allCases.count)
 
-    subscript(_ covariate: CovariateModel.Covariate) -> Double { scores[Self.position[covariate] ?? 0] }
-
-    private static let position = Dictionary(
-        uniqueKeysWithValues: CovariateModel.Covariate.allCases.enumerated().map { ($1, $0) })
-
-    /// Draws of all covariates at once that lie outside some limit are drawn again, so that the correlations of those that
-    /// stay are not bent one by one; after so many the limits are put on the values.
-    private static let mostDraws = 200
-
-    /// Scores of a candidate whose values lie within the limits of the population.
-    static func draw(
-        within population: Population, _ covariates: CovariateModel, _ stream: inout RandomStream
-    ) -> CovariateScores {
-        let factor = covariates.factor ?? []
-        var drawn = CovariateScores(scores: [])
-        for _ in 0..<mostDraws {
-            let independent = CovariateModel.Covariate.allCases.map { _ in stream.normal() }
-            drawn.scores = factor.map { row in zip(row, independent).reduce(0) { $0 + $1.0 * $1.1 } }
-            if drawn.lieWithin(population) { break }
-        }
-        return drawn
+    /// All in the middle.
+    init() {
+        self[.sex] = 0.5
+        self[.ecog] = 0.5
     }
 
-    private func lieWithin(_ population: Population) -> Bool {
-        CovariateModel.Covariate.allCases.allSatisfy { covariate in
-            guard let distribution = population.distribution(of: covariate) else { return true }
-            return distribution.isWithinLimits(distribution.value(atScore: self[covariate]))
-        }
+    subscript(covariate: Covariate) -> Double {
+        get { values[covariate.place] }
+        set { values[covariate.place] = newValue }
     }
 
-    /// The value of a covariate, within its limits.
-    func value(_ covariate: CovariateModel.Covariate, in population: Population) -> Double {
-        guard let distribution = population.distribution(of: covariate) else { return 0 }
-        let value = distribution.value(atScore: self[covariate])
-        return min(max(value, distribution.minimum ?? -.infinity), distribution.maximum ?? .infinity)
+    /// A covariate's whole standard score: its own part and those of the covariates that it goes together with.
+    /// - Parameter factor: the lower factor of the correlation matrix.
+    func whole(_ covariate: Covariate, _ factor: [[Double]]) -> Double {
+        if covariate == .height { return 0.5 * self[.weight] + self[.height] }
+        let row = factor[covariate.place]
+        var score = 0.0
+        for place in 0...covariate.place { score += row[place] * values[place] }
+        return score
+    }
+
+    /// Draws a candidate. Values outside the limits of their distribution are drawn again.
+    init(from stream: inout RandomStream, population: Population, factor: [[Double]]) {
+        // The order is for ever: changing it changes every patient.
+        for covariate in Covariate.allCases {
+            if covariate == .sex || covariate == .ecog {
+                self[covariate] = stream.uniform()
+                continue
+            }
+            // After a hundred draws the last one stands, and the value is put at its limit.
+            for _ in 0..<100 {
+                self[covariate] = stream.normal()
+                guard let distribution = population.distribution(of: covariate) else { break }
+                let value = distribution.value(atScore: whole(covariate, factor))
+                if distribution.limited(value) == value { break }
+            }
+        }
     }
 }
 
 extension Population {
-    /// Distribution of a covariate; nil for those that have none here (weight follows age and frame, fitness is a score).
-    func distribution(of covariate: CovariateModel.Covariate) -> Distribution? {
+    /// Distribution of a covariate whose score is drawn within limits; nil for weight and height, which follow age and
+    /// frame, and for those without a distribution.
+    func distribution(of covariate: Covariate) -> Distribution? {
         switch covariate {
         case .age: age
         case .priorLines: priorLines
@@ -59,21 +65,7 @@ extension Population {
         case .crp: crp
         case .ferritin: ferritin
         case .immunoglobulinG: immunoglobulinG
-        case .weight, .fitness: nil
+        case .sex, .weight, .height, .ecog, .fitness: nil
         }
-    }
-}
-
-extension Population.Distribution {
-    /// The value at a standard score.
-    func value(atScore score: Double) -> Double {
-        switch shape {
-        case .normal: median * (1 + cv * score)
-        case .lognormal: median * exponential(logNormalSigma(cv: cv) * score)
-        }
-    }
-
-    func isWithinLimits(_ value: Double) -> Bool {
-        value >= minimum ?? -.infinity && value <= maximum ?? .infinity
     }
 }

@@ -46,3 +46,6 @@ func floorLog10(_ x: Double) -> Double { floor(log10(x)) }
 
 /// 10 to a whole power.
 func powerOfTen(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
+
+/// Logarithm to base 10.
+func commonLogarithm(_ x: Double) -> Double { log10(x) }

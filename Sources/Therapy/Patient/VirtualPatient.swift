@@ -1,5 +1,4 @@
 import Care
-import Dynamics
 
 /// A patient as referred: what a referral letter and the first blood count would say, and what nobody can see yet
 /// (the fitness of the T cells).
@@ -60,49 +59,6 @@ public struct VirtualPatient: Sendable, Equatable {
 }
 
 extension VirtualPatient {
-    /// Candidates for one place at the most; after that the last one stands, and eligibility refuses them.
-    private static let mostCandidates = 100
-
-    /// Draws patient `index` of the cohort with this seed: candidates are referred until one meets the inclusion
-    /// criteria, as a trial enrols. The same seed and index give the same patient, whatever else is drawn.
-    public static func draw(
-        index: Int, seed: UInt64, from population: Population, covariates: CovariateModel, inclusion: [Criterion] = []
-    ) -> VirtualPatient {
-        var stream = RandomStream(seed: seed, patient: UInt64(index), purpose: .covariates)
-        var failures = 0
-        while true {
-            var candidate = candidate(index: index, from: population, covariates, &stream)
-            candidate.screenFailures = failures
-            let assessment = Eligibility.assess(inclusion, productVersion: "", value: candidate.value(of:))
-            if assessment.eligible || failures + 1 >= mostCandidates { return candidate }
-            failures += 1
-        }
-    }
-
-    private static func candidate(
-        index: Int, from population: Population, _ covariates: CovariateModel, _ stream: inout RandomStream
-    ) -> VirtualPatient {
-        let scores = CovariateScores.draw(within: population, covariates, &stream)
-        func value(_ covariate: CovariateModel.Covariate) -> Double { scores.value(covariate, in: population) }
-        let age = value(.age)
-        let sex: Sex = stream.bernoulli(population.female.value) ? .female : .male
-        let frame = scores[.weight]
-        let lines = Int(value(.priorLines).rounded())
-        let lymphocytes = value(.lymphocytes)
-        return VirtualPatient(
-            index: index, screenFailures: 0, age: age, sex: sex,
-            weight: Growth.weight(age: age, adult: population.weight, score: frame),
-            height: Growth.height(
-                age: age, sex: sex, adult: population.height, score: 0.5 * frame + stream.normal()),
-            priorLines: lines, ecog: stream.index(weights: population.ecogShares),
-            burden: value(.burden), ldh: value(.ldh), creatinineClearance: value(.creatinineClearance),
-            lymphocytes: lymphocytes, cd3: lymphocytes * min(0.98, value(.cd3Share)),
-            neutrophils: value(.neutrophils), platelets: value(.platelets), haemoglobin: value(.haemoglobin),
-            crp: value(.crp), ferritin: value(.ferritin), immunoglobulinG: value(.immunoglobulinG),
-            fitnessScore: scores[.fitness] + covariates.fitnessPerPriorLine.value
-                * (Double(lines) - covariates.linesAtReference.value))
-    }
-
     /// The value that a criterion looks at.
     func value(of quantity: Criterion.Quantity) -> Double {
         switch quantity {

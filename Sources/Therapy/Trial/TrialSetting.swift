@@ -4,21 +4,23 @@ import Dynamics
 /// What is the same for every patient of a trial: study, product, body, rules and seed.
 public struct TrialSetting: Sendable {
     /// The study.
-    public let study: Study
+    public internal(set) var study: Study
     /// Its product.
-    public let product: Product
+    public internal(set) var product: Product
     /// The study's disease.
     public let disease: Disease
     /// How covariates go together.
-    public let covariates: CovariateModel
+    public let covariates: CovariateLaw
     /// The body model.
     public let body: Body
     /// The body's parameters here.
     public let parameters: BodyParameters
     /// The rules that manage toxicity.
-    public let guideline: Guideline
+    public internal(set) var guideline: Guideline
     /// The seed of the cohort.
-    public let seed: UInt64
+    public var seed: UInt64 { source.seed }
+    /// Where the cohort's random numbers come from.
+    public internal(set) var source: RandomSource
 
     /// Instant of day 0 of every virtual patient: a fixed moment, so that equal patients have equal journals.
     public static let epoch = Instant(millisecondsSince1970: 1_736_157_600_000)  // 2025-01-06T10:00:00Z
@@ -36,9 +38,9 @@ public struct TrialSetting: Sendable {
         self.study = study
         self.product = product.taking(fitted)
         self.disease = disease
-        self.covariates = covariates
+        self.covariates = CovariateLaw(covariates)
         self.body = body
-        self.seed = seed
+        source = RandomSource(seed: seed)
         guideline = Guideline(policy: policy ?? study.management)
         parameters = try BodyParameters(
             body.program, base: base,
@@ -72,7 +74,7 @@ public struct TrialSetting: Sendable {
 
     /// What a tumour burden means for one patient: the disease's values with their spread.
     func limits(of patient: VirtualPatient) -> BurdenLimits {
-        var stream = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .disease)
+        var stream = source.stream(.disease, patient: patient.index)
         let rules = disease.rules
         return BurdenLimits(
             detectable: rules.detectable.draw(from: &stream), residual: rules.residual?.value,

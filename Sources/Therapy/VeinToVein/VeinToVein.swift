@@ -39,11 +39,11 @@ extension VeinToVein {
     static let daysToRecollection = 7.0
 
     /// Draws the path of one patient's cells.
-    static func plan(for patient: VirtualPatient, study: Study, product: Product, seed: UInt64) -> VeinToVein {
-        var logistics = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .logistics)
-        var apheresis = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .apheresis)
-        var factory = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .manufacturing)
-        var bridge = RandomStream(seed: seed, patient: UInt64(patient.index), purpose: .bridging)
+    static func plan(for patient: VirtualPatient, study: Study, product: Product, source: RandomSource) -> VeinToVein {
+        var logistics = source.stream(.logistics, patient: patient.index)
+        var apheresis = source.stream(.apheresis, patient: patient.index)
+        var factory = source.stream(.manufacturing, patient: patient.index)
+        var bridge = source.stream(.bridging, patient: patient.index)
         let process = product.process
         let manufacturing = Manufacturing(product: product, dose: study.dose)
 

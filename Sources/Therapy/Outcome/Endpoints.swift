@@ -29,7 +29,7 @@ public struct Endpoints: Sendable {
     public static let thrombocytopenia = 50.0
     private static let year = 365.25
 
-    private static func compute(_ name: EndpointName, all: [Outcome], infused: [Outcome]) -> Endpoint {
+    static func compute(_ name: EndpointName, all: [Outcome], infused: [Outcome]) -> Endpoint {
         let eligible = all.filter(\.eligible)
         switch name {
         case .objective_response_rate: return share(infused) { $0.bestResponse?.isObjective ?? false }

@@ -6,25 +6,29 @@ public enum ReportPage {
     ///   - figures: what to show.
     ///   - plotly: the text of `plotly.min.js`; without it the page shows its tables only and says why.
     public static func html(for figures: TrialFigures, plotly: String?) -> String {
-        let sections = Self.sections(figures)
+        page(figures.study, sections(figures), data: data(figures), plotly: plotly)
+    }
+
+    /// A page of these sections; `data` is the element with the numbers that are drawn.
+    static func page(_ study: TrialFigures.Study, _ sections: [Figure], data: String, plotly: String?) -> String {
         let body = sections.map { $0.html(charts: plotly != nil) }.joined(separator: "\n")
         return """
-            \(PageHead.html(figures.study))
+            \(PageHead.html(study))
             <body>
-            \(PageHeader.html(figures.study, sections, charts: plotly != nil))
+            \(PageHeader.html(study, sections, charts: plotly != nil))
             <main>
             \(body)
-            \(PageSources.html(figures.study))
+            \(PageSources.html(study))
             </main>
             <footer><p>Research and education software, not a medical device.</p></footer>
-            \(data(figures))\(program(plotly))</body>
+            \(data)\(program(plotly))</body>
             </html>
 
             """
     }
 
     private static func sections(_ figures: TrialFigures) -> [Figure] {
-        [
+        [ArmSection.figure(figures)].compactMap { $0 } + [
             FunnelSection.figure(figures), StepSection.figure(figures), EndpointSection.figure(figures),
             SurvivalSection.figure(figures), ToxicitySection.figure(figures), BandSections.kinetics(figures),
             BandSections.humoral(figures), SwimmerSection.figure(figures), AssumptionSection.figure(figures),

@@ -20,11 +20,13 @@ public struct TrialFigures: Codable, Sendable, Equatable {
     public var origins: Origins
     /// Every assumed parameter.
     public var assumed: [Assumption]
+    /// Arms that ran in the same patients; nil for a trial of one.
+    public var arms: Arms?
 
     /// Every value by name.
     public init(
         study: Study, funnel: [Stage], endpoints: [Endpoint], bands: [Band], toxicity: Toxicity, swimmer: [Lane],
-        survival: [Curve], steps: [Step], origins: Origins, assumed: [Assumption]
+        survival: [Curve], steps: [Step], origins: Origins, assumed: [Assumption], arms: Arms? = nil
     ) {
         self.study = study
         self.funnel = funnel
@@ -36,5 +38,6 @@ public struct TrialFigures: Codable, Sendable, Equatable {
         self.steps = steps
         self.origins = origins
         self.assumed = assumed
+        self.arms = arms
     }
 }

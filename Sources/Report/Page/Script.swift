@@ -181,6 +181,9 @@ enum Script {
               yaxis: axis('', Object.assign({domain: narrow ? [0.58, 1] : [0, 1]}, labels)), yaxis2: axis('', Object.assign({domain: narrow ? [0, 0.42] : [0, 1], anchor: 'x2', showticklabels: narrow}, labels))}), narrow ? 2 : 1)];
           };
 
+          \#(ArmScript.text)
+          \#(DriverScript.text)
+
           function drawAll(width) {
             for (const id in draw) {
               const place = document.getElementById('chart-' + id);

@@ -19,6 +19,9 @@ struct PatientCommand: ParsableCommand {
 
     func validate() throws {
         guard index >= 0 else { throw ValidationError("--index must be 0 or more") }
+        guard options.policies.count < 2 else {
+            throw ValidationError("one patient is managed by one policy; give --policy once at the most")
+        }
     }
 
     func run() throws {

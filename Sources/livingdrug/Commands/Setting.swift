@@ -75,7 +75,7 @@ enum Setting {
         return file.parameters
     }
 
-    private static func policy(_ name: String?, _ study: Study, _ shelf: Shelf) throws -> ManagementPolicy? {
+    static func policy(_ name: String?, _ study: Study, _ shelf: Shelf) throws -> ManagementPolicy? {
         guard let name, name != study.management.id, name != "as-published" else { return nil }
         if name.hasSuffix(".yaml") || name.contains("/") { return try Shelf.policy(at: name) }
         guard shelf.policies.contains(name) else {

@@ -26,7 +26,7 @@ enum TrialTable {
             .joined(separator: "\n")
     }
 
-    private static func value(_ value: Double?, _ unit: String) -> String {
+    static func value(_ value: Double?, _ unit: String) -> String {
         guard let value else { return "–" }
         switch unit {
         case "1": return "\(percent(value)) %"

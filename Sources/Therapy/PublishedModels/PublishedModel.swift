@@ -47,8 +47,11 @@ public struct PublishedModel: Sendable, Equatable {
     }
 
     /// How many checks the page says are reproduced, and how many it lists as mismatches.
-    public var tally: (reproduced: Int, mismatches: Int) {
-        let reproduced = checks.count { $0.verdict == .reproduced }
-        return (reproduced, checks.count - reproduced)
+    ///
+    /// - Parameter origin: of checks of this origin; nil for all.
+    public func tally(_ origin: ModelCheck.Origin? = nil) -> (reproduced: Int, mismatches: Int) {
+        let counted = checks.filter { origin == nil || $0.origin == origin }
+        let reproduced = counted.count { $0.verdict == .reproduced }
+        return (reproduced, counted.count - reproduced)
     }
 }

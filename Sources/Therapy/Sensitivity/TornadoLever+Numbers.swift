@@ -26,10 +26,10 @@ extension TornadoLever {
         ("bridgingRemaining", "Tumour left by bridging", \.bridging.remaining),
     ]
 
-    nonisolated(unsafe) static let limits: [(String, String, WritableKeyPath<Study, SourcedValue>)] = [
-        ("detectable", "Tumour that a test just sees", \.diseaseRules.detectable),
-        ("unfit", "Tumour at which a patient is unfit", \.diseaseRules.unfit),
-        ("lethal", "Tumour at which a patient dies", \.diseaseRules.lethal),
+    nonisolated(unsafe) static let limits: [(String, String, WritableKeyPath<Disease, SourcedValue>)] = [
+        ("detectable", "Tumour that a test just sees", \.rules.detectable),
+        ("unfit", "Tumour at which a patient is unfit", \.rules.unfit),
+        ("lethal", "Tumour at which a patient dies", \.rules.lethal),
     ]
 }
 

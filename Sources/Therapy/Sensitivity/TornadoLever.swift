@@ -29,14 +29,15 @@ extension TornadoLever {
     static func all(for setting: TrialSetting, patients: Int) -> [TornadoLever] {
         let enrolled = (0..<patients).map { index in
             VirtualPatient.enrol(
-                index: index, seed: setting.seed, from: setting.study.population, inclusion: setting.study.inclusion
+                index: index, seed: setting.seed, from: setting.study.population, covariates: setting.covariates,
+                inclusion: setting.study.inclusion
             ).scores
         }
         return Covariate.allCases.map { covariate($0, setting, enrolled) }
-            + setting.parameters.varied.map { body($0, setting) }
+            + setting.parameters.varied.map { body($0, setting) } as [TornadoLever]
             + processes.compactMap { numbers(of: .product, $0.0, $0.1, \.product, $0.2, setting) }
             + logistics.compactMap { numbers(of: .product, $0.0, $0.1, \.study, $0.2, setting) }
-            + limits.compactMap { numbers(of: .disease, $0.0, $0.1, \.study, $0.2, setting) }
+            + limits.compactMap { numbers(of: .disease, $0.0, $0.1, \.disease, $0.2, setting) }
     }
 
     private static func covariate(_ covariate: Covariate, _ setting: TrialSetting, _ enrolled: [CovariateScores])
@@ -49,7 +50,8 @@ extension TornadoLever {
             var typical = CovariateScores()
             typical[covariate] = score
             return VirtualPatient(
-                index: 0, scores: typical, population: setting.study.population, within: setting.study.inclusion
+                index: 0, scores: typical, population: setting.study.population, covariates: setting.covariates,
+                within: setting.study.inclusion
             ).value(of: covariate)
         }
         return TornadoLever(
@@ -64,7 +66,7 @@ extension TornadoLever {
 
     private static func body(_ entry: BodyParameters.Entry, _ setting: TrialSetting) -> TornadoLever {
         // The body's fitness goes together with the fitness of the cells collected; its own part is held.
-        let rho = entry.id == "fitness" ? BodyParameters.fitnessCorrelation : 0
+        let rho = entry.id == "fitness" ? setting.covariates.model.fitnessInBody.value : 0
         let reach = (1 - rho * rho).squareRoot() * score
         return TornadoLever(
             id: "body.\(entry.id)", label: "\(entry.id): \(entry.meaning)", kind: .body,

@@ -8,7 +8,7 @@ public struct TrialSetting: Sendable {
     /// Its product.
     public internal(set) var product: Product
     /// The study's disease.
-    public let disease: Disease
+    public internal(set) var disease: Disease
     /// How covariates go together.
     public let covariates: CovariateLaw
     /// The body model.

@@ -29,9 +29,10 @@ struct CheckReport: Encodable {
         let mismatches = all.count { $0.verdict == "mismatch" }
         let broken = all.count { !$0.holds }
         let end =
-            "\(all.count) checks of \(models.count) \(models.count == 1 ? "model" : "models"): "
-            + "\(all.count - mismatches) reproduced, \(mismatches) mismatches on record; "
-            + (broken == 0 ? "every verdict holds" : "\(broken) no longer hold")
+            "\(Self.count(all.count, "check", "checks")) of \(Self.count(models.count, "model", "models")): "
+            + "\(all.count - mismatches) reproduced, "
+            + "\(Self.count(mismatches, "mismatch", "mismatches")) on record; "
+            + (broken == 0 ? "every verdict holds" : "no longer so: \(broken)")
         return (models.map { "\($0.name)\n\(CheckRow.table($0.checks))\n" } + [end]).joined(separator: "\n")
     }
 
@@ -44,8 +45,13 @@ struct CheckReport: Encodable {
                         + "\(Figure.text(row.expected)), on record as \(row.verdict)")
             }
         }
-        return
-            (["\(broken.count) verdicts no longer hold; correct the model, or the page (Models/NAME/model.yaml):"]
-            + broken).joined(separator: "\n  ")
+        let head =
+            "\(Self.count(broken.count, "verdict no longer holds", "verdicts no longer hold")); "
+            + "correct the model, or the page (Models/NAME/model.yaml):"
+        return ([head] + broken).joined(separator: "\n  ")
+    }
+
+    private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(number) \(number == 1 ? one : many)"
     }
 }

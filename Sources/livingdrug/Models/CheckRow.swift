@@ -10,6 +10,10 @@ struct CheckRow: Encodable {
     /// Nil if the quantity does not occur or the run failed.
     let found: Double?
     let relativeError: Double?
+    /// How near is near enough, as a share of the expected figure; nil if `absoluteTolerance` says.
+    let tolerance: Double?
+    /// How near is near enough, in the figure's unit.
+    let absoluteTolerance: Double?
     /// Whether the figure is near enough.
     let agrees: Bool
     /// What the page says: `reproduced` or `mismatch`.
@@ -32,10 +36,26 @@ struct CheckRow: Encodable {
         agrees = result.agrees
         holds = result.holds
         failure = result.failure
+        switch check.tolerance {
+        case .relative(let share): (tolerance, absoluteTolerance) = (share, nil)
+        case .absolute(let limit): (tolerance, absoluteTolerance) = (nil, limit)
+        }
         switch check.verdict {
         case .reproduced: (verdict, note) = ("reproduced", nil)
         case .mismatch(let words): (verdict, note) = ("mismatch", words)
         }
+    }
+
+    /// In percent, or in the figure's unit where that is how nearness is told.
+    private var error: String {
+        if absoluteTolerance != nil, let found {
+            return (found < expected ? "" : "+") + Figure.text(found - expected)
+        }
+        return relativeError.map(Figure.percent) ?? ""
+    }
+
+    private var allowed: String {
+        tolerance.map { Figure.text(100 * $0) + " %" } ?? absoluteTolerance.map { "±" + Figure.text($0) } ?? ""
     }
 
     /// The verdict, and whether it holds, in words.
@@ -46,13 +66,13 @@ struct CheckRow: Encodable {
 
     static func table(_ rows: [CheckRow]) -> String {
         var table = TextTable([
-            ("check", .left), ("expected", .right), ("found", .right), ("error", .right), ("", .left),
-            ("expected by", .left),
+            ("check", .left), ("expected", .right), ("found", .right), ("error", .right), ("allowed", .right),
+            ("", .left), ("expected by", .left),
         ])
         for row in rows {
             table.add([
                 row.id, Figure.text(row.expected), row.found.map(Figure.text) ?? "–",
-                row.relativeError.map(Figure.percent) ?? "", row.state, row.says,
+                row.error, row.allowed, row.state, row.says,
             ])
         }
         let notes = rows.compactMap { row in

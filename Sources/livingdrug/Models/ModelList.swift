@@ -12,10 +12,24 @@ struct ModelList: Encodable {
         let data: String
         let states: Int
         let parameters: Int
-        let reproduced: Int
-        let mismatches: Int
+        /// Checks against figures that the paper reports.
+        let paper: Tally
+        /// Checks against the stated equations integrated elsewhere.
+        let computed: Tally
         /// How the page was checked against the paper; nil for a model without a page.
         let verification: String?
+    }
+
+    struct Tally: Encodable {
+        let reproduced: Int
+        let mismatches: Int
+
+        init(_ counts: (reproduced: Int, mismatches: Int)) { (reproduced, mismatches) = counts }
+
+        /// For example: 7 of 8.
+        var text: String {
+            reproduced + mismatches == 0 ? "–" : "\(reproduced) of \(reproduced + mismatches)"
+        }
     }
 
     let models: [Entry]
@@ -30,14 +44,12 @@ struct ModelList: Encodable {
     /// A line of figures a model, with its title, product and data below.
     var text: String {
         var table = TextTable([
-            ("name", .left), ("states", .right), ("reproduced", .right), ("mismatches", .right),
+            ("name", .left), ("states", .right), ("paper's figures", .right), ("computed", .right),
             ("verification", .left),
         ])
         for model in models {
-            let hasChecks = model.verification != nil
             table.add([
-                model.name, "\(model.states)", hasChecks ? "\(model.reproduced)" : "–",
-                hasChecks ? "\(model.mismatches)" : "–", model.verification ?? "–",
+                model.name, "\(model.states)", model.paper.text, model.computed.text, model.verification ?? "–",
             ])
         }
         let lines = table.text.split(separator: "\n").map(String.init)
@@ -47,8 +59,10 @@ struct ModelList: Encodable {
         return (lines.prefix(2) + entries).joined(separator: "\n") + """
 
 
-            'reproduced' and 'mismatches' count the checks of a model's page: livingdrug models NAME shows them, --check
-            runs them. Verification: read in the paper, read in a secondary copy of it, or unverified (from memory).
+            Paper's figures: how many of those that a model's page lists come out. Computed: of the stated equations'
+            figures by another integrator, which say only that nothing was mistyped. livingdrug models NAME shows them,
+            --check runs them. Verification: read in the paper or an encoded copy of it (read), in somebody's copy of its
+            numbers (secondary), or from memory (unverified).
             """
     }
 }
@@ -56,11 +70,11 @@ struct ModelList: Encodable {
 extension ModelList.Entry {
     fileprivate init(_ model: ShelvedModel) {
         let page = model.page
-        let tally = page.tally
         self.init(
             name: page.id, title: page.title, product: page.product, data: page.data,
             states: model.program.states.count, parameters: model.program.parameters.count,
-            reproduced: tally.reproduced, mismatches: tally.mismatches, verification: page.verification.rawValue)
+            paper: .init(page.tally(.paper)), computed: .init(page.tally(.computed)),
+            verification: page.verification.rawValue)
     }
 
     fileprivate init(_ name: String, _ shelf: Shelf) throws {
@@ -70,7 +84,7 @@ extension ModelList.Entry {
         self.init(
             name: name, title: "Composed body: one patient through CAR-T therapy",
             product: "all products of the catalogue", data: "hand-tuned and calibrated to studies",
-            states: program.states.count, parameters: program.parameters.count, reproduced: 0, mismatches: 0,
-            verification: nil)
+            states: program.states.count, parameters: program.parameters.count, paper: .init((0, 0)),
+            computed: .init((0, 0)), verification: nil)
     }
 }

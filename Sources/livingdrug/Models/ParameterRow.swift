@@ -3,6 +3,7 @@ import Therapy
 /// A parameter as `models NAME` shows it.
 struct ParameterRow: Encodable {
     let id: String
+    /// Not a number where only the spread was fitted.
     let value: Double
     let unit: String
     let origin: String
@@ -22,7 +23,7 @@ struct ParameterRow: Encodable {
         for row in rows {
             let words = row.source.isEmpty ? row.meaning : "\(row.meaning); \(row.source)"
             table.add(
-                [row.id, "\(row.value)", row.unit, row.origin] + (hasSpread ? [row.spread ?? ""] : []) + [words])
+                [row.id, row.value.isNaN ? "" : "\(row.value)", row.unit, row.origin] + (hasSpread ? [row.spread ?? ""] : []) + [words])
         }
         return table.text
     }

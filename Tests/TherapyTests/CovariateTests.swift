@@ -75,7 +75,8 @@ import Testing
 @Suite struct RiskScoreTests {
     private func patient(_ change: (inout VirtualPatient) -> Void) throws -> VirtualPatient {
         let population = try Shipped.setting("zuma-1").study.population
-        var patient = VirtualPatient.draw(index: 0, seed: 1, from: population, covariates: CovariateLaw(try Shipped.covariates))
+        var patient = VirtualPatient.draw(
+            index: 0, seed: 1, from: population, covariates: CovariateLaw(try Shipped.covariates))
         change(&patient)
         return patient
     }

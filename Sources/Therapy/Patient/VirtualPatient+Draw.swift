@@ -38,7 +38,8 @@ extension VirtualPatient {
             scores[covariate] = score
             limits = inclusion
         }
-        var patient = VirtualPatient(index: index, scores: scores, population: population, covariates: covariates, within: limits)
+        var patient = VirtualPatient(
+            index: index, scores: scores, population: population, covariates: covariates, within: limits)
         patient.screenFailures = failures
         return patient
     }
@@ -77,7 +78,8 @@ extension VirtualPatient {
         let age = held(value(population.age, .age), .age)
         let sex: Sex = scores[.sex] < population.female.value ? .female : .male
         let lines = Int(held(value(population.priorLines, .priorLines).rounded(), .priorLines))
-        let fitness = whole(.fitness) + covariates.model.fitnessPerPriorLine.value
+        let fitness =
+            whole(.fitness) + covariates.model.fitnessPerPriorLine.value
             * (Double(lines) - covariates.model.linesAtReference.value)
         let lymphocytes = held(value(population.lymphocytes, .lymphocytes), .lymphocytes)
         self.init(

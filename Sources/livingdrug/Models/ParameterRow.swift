@@ -23,7 +23,8 @@ struct ParameterRow: Encodable {
         for row in rows {
             let words = row.source.isEmpty ? row.meaning : "\(row.meaning); \(row.source)"
             table.add(
-                [row.id, row.value.isNaN ? "" : "\(row.value)", row.unit, row.origin] + (hasSpread ? [row.spread ?? ""] : []) + [words])
+                [row.id, row.value.isNaN ? "" : "\(row.value)", row.unit, row.origin]
+                    + (hasSpread ? [row.spread ?? ""] : []) + [words])
         }
         return table.text
     }

@@ -6,6 +6,10 @@ import Testing
 
 /// Luck belongs to a purpose and a day, so that no order of one arm moves a draw of another.
 @Suite struct ChanceTests {
+    private let hazards: CourseConstants.Hazards
+
+    init() throws { hazards = try Shipped.course.hazards }
+
     private func clock(_ patient: Int) -> HazardClock {
         HazardClock(RandomSource(seed: 4).stream(.backgroundDeath, patient: patient))
     }
@@ -38,7 +42,7 @@ import Testing
     private func infections(_ patient: Int, every step: Double, until end: Double, hazard: (Double) -> Double)
         -> [Double]
     {
-        var clock = InfectionClock(source: RandomSource(seed: 4), patient: patient)
+        var clock = InfectionClock(source: RandomSource(seed: 4), patient: patient, hazards: hazards)
         var days: [Double] = []
         var day = 0.0
         while day < end {

@@ -20,7 +20,7 @@ enum Shipped {
         change(&study, &product)
         return try TrialSetting(
             study: study, product: product, disease: try shelf.disease(study.disease),
-            covariates: try shelf.covariates(), body: try body(),
+            covariates: try shelf.covariates(), course: try shelf.course(), body: try body(),
             base: try shelf.bodyParameters(), policy: policy,
             overrides: overrides.mapValues {
                 SourcedValue(value: $0, unit: "1", origin: .assumed, source: "test")
@@ -30,6 +30,10 @@ enum Shipped {
     static func body() throws -> Body {
         let url = root.appendingPathComponent("Models/body/body.xml")
         return try Body(Program(Model(sbml: String(contentsOf: url, encoding: .utf8), file: "body.xml")))
+    }
+
+    static var course: CourseConstants {
+        get throws { try Shelf(root: root).course() }
     }
 
     static var covariates: CovariateModel {

@@ -18,7 +18,9 @@ import Testing
             var patient = try patient()
             patient.cd3 = cd3
             var stream = RandomStream(seed: 5, patient: 0, purpose: .apheresis)
-            return Apheresis.collect(from: patient, for: setting.product.process, stream: &stream)[0].cd3Collected
+            return Apheresis.collect(
+                from: patient, for: setting.product.process, constants: setting.course.cells, stream: &stream)[0]
+                .cd3Collected
         }
         #expect(abs(try yield(cd3: 1.0) / yield(cd3: 0.5) - 2) < 1e-9)
     }
@@ -28,7 +30,8 @@ import Testing
         var poor = try patient()
         poor.cd3 = 1e-4
         var stream = RandomStream(seed: 5, patient: 0, purpose: .apheresis)
-        let days = Apheresis.collect(from: poor, for: setting.product.process, stream: &stream)
+        let days = Apheresis.collect(
+            from: poor, for: setting.product.process, constants: setting.course.cells, stream: &stream)
         #expect(days.map(\.collection) == [1, 2, 3])
     }
 
@@ -53,7 +56,8 @@ import Testing
             product.process.outOfSpecificationAccepted.value = 0
         }
         let plan = VeinToVein.plan(
-            for: try patient(), study: setting.study, product: setting.product, source: setting.source)
+            for: try patient(), study: setting.study, product: setting.product, course: setting.course,
+            source: setting.source)
         #expect(plan.product == nil)
         #expect(plan.batches.count == setting.product.process.maximumAttempts)
         #expect(plan.batches.allSatisfy { $0.certificate.tests.contains { $0.name == "viability" && !$0.passed } })
@@ -63,7 +67,8 @@ import Testing
         accepting.process.outOfSpecificationAccepted.value = 1
         accepting.process.batchLoss.value = 0
         let taken = VeinToVein.plan(
-            for: try patient(), study: setting.study, product: accepting, source: setting.source)
+            for: try patient(), study: setting.study, product: accepting, course: setting.course, source: setting.source
+        )
         #expect(taken.batches.count == 1)
         guard case .outOfSpecification(let tests)? = taken.product?.verdict else {
             Issue.record("the product should have been taken out of specification")
@@ -74,7 +79,7 @@ import Testing
 
     @Test func `the dose is by weight to the cap`() throws {
         let setting = try Shipped.setting("zuma-1")
-        let manufacturing = Manufacturing(product: setting.product, dose: setting.study.dose)
+        let manufacturing = Manufacturing(product: setting.product, dose: setting.study.dose, course: setting.course)
         var patient = try patient()
         patient.weight = 80
         #expect(abs(manufacturing.target(for: patient) - 160) < 1e-9)

@@ -23,6 +23,8 @@ public struct ManagementPolicy: Codable, Sendable, Equatable {
     public var filgrastimFromDay: Double
     /// IgG, g/L, below which immunoglobulin is replaced; nil never.
     public var immunoglobulinBelow: Double?
+    /// Share of the patients below that limit whom the centre gives immunoglobulin, 0 to 1; nil all.
+    public var immunoglobulinUptake: Double?
     /// Prophylactic tocilizumab on this day, if any.
     public var prophylacticTocilizumabDay: Double?
     /// A corticosteroid for everyone on fixed days, if any.

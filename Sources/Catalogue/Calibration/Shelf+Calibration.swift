@@ -69,8 +69,10 @@ extension Shelf {
         }
         let material = Material(
             studies: readable, selected: selected, products: products, diseases: diseases,
-            covariates: try covariates(), body: body, base: try bodyParameters())
-        var files = ["Models/body/body.xml", "Models/body/parameters.yaml", "Evidence/covariates.yaml"]
+            covariates: try covariates(), course: try course(), body: body, base: try bodyParameters())
+        var files = [
+            "Models/body/body.xml", "Models/body/parameters.yaml", "Evidence/covariates.yaml", "Evidence/course.yaml",
+        ]
         for study in material.studies.map(\.study) {
             files += [
                 "Evidence/studies/\(study.id).yaml", "Evidence/products/\(study.product).yaml",

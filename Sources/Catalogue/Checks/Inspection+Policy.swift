@@ -27,6 +27,9 @@ extension Inspection {
             require((value ?? 0) >= 0, path + name, "0 or more", "Write hours, days or a concentration, not a sign.")
         }
         require(
+            policy.immunoglobulinUptake.map((0...1).contains) ?? true, path + "immunoglobulinUptake",
+            "a share from 0 to 1", "Write 38 % as 0.38, or leave it out for all.")
+        require(
             policy.steroidAfterTocilizumabDoses.map { (1...4).contains($0) } ?? true,
             path + "steroidAfterTocilizumabDoses", "1 to 4 doses, or null for never",
             "At most four doses of tocilizumab are given.")

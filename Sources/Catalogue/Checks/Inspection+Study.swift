@@ -48,7 +48,22 @@ extension Inspection {
             dose.minimum <= dose.targetPerKilogram ?? dose.target ?? .infinity, path + "minimum",
             "no more than the target", "Mind the unit: 10⁶ per kg for a dose by weight, else 10⁶.")
         require(dose.cap >= dose.target ?? 0 && dose.cap > 0, path + "cap", "no less than `target`", "Write 10⁶ cells.")
+        if let split = dose.split { check(split, path + "split") }
         requireText(dose.source, path + "source")
+    }
+
+    private mutating func check(_ split: SplitDose, _ path: FieldPath) {
+        require(split.secondDay > 0, path + "secondDay", "a day after the first infusion", "Write days from infusion.")
+        require(
+            split.latestDay >= split.secondDay, path + "latestDay", "no earlier than `secondDay`", "Swap the days.")
+        let shares = [
+            ("blastsAbove", split.blastsAbove), ("firstShareLow", split.firstShareLow),
+            ("firstShareHigh", split.firstShareHigh),
+        ]
+        for (name, share) in shares {
+            require((0...1).contains(share), path + name, "a share from 0 to 1", "Write 20 % as 0.20.")
+        }
+        requireText(split.source, path + "source")
     }
 
     private mutating func check(_ dose: LymphodepletionDose, _ path: FieldPath) {

@@ -48,6 +48,14 @@ extension Shelf {
         return try Self.covariates(from: text(of: file), file: file)
     }
 
+    /// Reads the numbers of the course, and checks them.
+    ///
+    /// - Throws: `CatalogueError` if the file is wrong.
+    public func course() throws -> CourseConstants {
+        let file = "Evidence/course.yaml"
+        return try Self.course(from: text(of: file), file: file)
+    }
+
     /// Reads a policy and checks it.
     ///
     /// - Throws: `UnknownName` with the near matches; `CatalogueError` if the file is wrong.
@@ -140,6 +148,18 @@ extension Shelf {
         inspection.check(covariates)
         try inspection.conclude()
         return covariates
+    }
+
+    /// Decodes the numbers of the course and checks them.
+    ///
+    /// - Throws: `CatalogueError`, with a line for each fault.
+    public static func course(from text: String, file: String) throws -> CourseConstants {
+        let document = try YAMLDocument(text, file: file)
+        let course = try NodeDecoder.decode(CourseConstants.self, from: document)
+        var inspection = Inspection(of: document)
+        inspection.check(course)
+        try inspection.conclude()
+        return course
     }
 
     /// Decodes a policy and checks it; `file` as for a study.

@@ -12,6 +12,8 @@ public struct Material: Sendable {
     public let diseases: [String: Disease]
     /// How covariates go together.
     public let covariates: CovariateModel
+    /// Numbers of the course.
+    public let course: CourseConstants
     /// The body model.
     public let body: Body
     /// Its parameters.
@@ -22,13 +24,15 @@ public struct Material: Sendable {
     /// - Parameter selected: identifiers of the studies that are read; nil for all.
     public init(
         studies: [CalibrationStudy], selected: [String]? = nil, products: [String: Product],
-        diseases: [String: Disease], covariates: CovariateModel, body: Body, base: [String: BodyParameter]
+        diseases: [String: Disease], covariates: CovariateModel, course: CourseConstants, body: Body,
+        base: [String: BodyParameter]
     ) {
         all = studies.sorted { $0.study.id < $1.study.id }
         self.studies = all.filter { selected?.contains($0.study.id) ?? true }
         self.products = products
         self.diseases = diseases
         self.covariates = covariates
+        self.course = course
         self.body = body
         self.base = base
     }
@@ -43,7 +47,8 @@ public struct Material: Sendable {
             throw Missing(study: study.id)
         }
         return try TrialSetting(
-            study: study, product: product, disease: disease, covariates: covariates, body: body, base: base,
+            study: study, product: product, disease: disease, covariates: covariates, course: course, body: body,
+            base: base,
             fitted: fitted, seed: seed)
     }
 

@@ -74,7 +74,8 @@ public struct BodyParameters: Sendable {
     /// The parameters of one patient: covariates as they are, the product's make-up as harvested, the rest drawn, each
     /// from a stream of its own, so that giving one parameter a spread changes no other.
     func draw(
-        for patient: VirtualPatient, plan: VeinToVein, covariates: CovariateLaw, source: RandomSource
+        for patient: VirtualPatient, plan: VeinToVein, covariates: CovariateLaw, engrafting: Double,
+        source: RandomSource
     ) -> [Double] {
         var values = defaults
         for entry in entries {
@@ -109,7 +110,6 @@ public struct BodyParameters: Sendable {
             }
         }
         if let batch = plan.product {
-            let engrafting = 0.95
             set("fM", engrafting * batch.harvest.memoryFraction)
             set("fE", engrafting * (1 - batch.harvest.memoryFraction))
             set("fX", 1 - engrafting)

@@ -1,3 +1,4 @@
+import Care
 import Dynamics
 
 /// What falls to one patient by chance during the course: errors of measurement, infections, deaths that the model does
@@ -17,7 +18,7 @@ struct Chance {
     /// Infections.
     var infection: InfectionClock
 
-    init(source: RandomSource, patient: Int) {
+    init(source: RandomSource, patient: Int, hazards: CourseConstants.Hazards) {
         self.source = source
         self.patient = patient
         func clock(_ purpose: RandomPurpose) -> HazardClock {
@@ -27,7 +28,7 @@ struct Chance {
         deathInCRS4 = clock(.deathInCRS4)
         deathInICANS4 = clock(.deathInICANS4)
         background = clock(.backgroundDeath)
-        infection = InfectionClock(source: source, patient: patient)
+        infection = InfectionClock(source: source, patient: patient, hazards: hazards)
     }
 
     /// Thresholds of extinction of tumour clones, in cells, one a draw.
@@ -53,6 +54,13 @@ struct Chance {
     func seizes(at day: Double, probability: Double) -> Bool {
         var stream = source.stream(.seizure, patient: patient, occasion: Self.quarter(of: day))
         return stream.bernoulli(probability)
+    }
+
+    /// Whether this patient is one of those whom the centre gives immunoglobulin when it is low.
+    func takesImmunoglobulin(_ policy: ManagementPolicy) -> Bool {
+        guard let uptake = policy.immunoglobulinUptake else { return true }
+        var stream = source.stream(.immunoglobulinPractice, patient: patient)
+        return stream.bernoulli(uptake)
     }
 
     /// Whether the therapy after progression saves the patient.

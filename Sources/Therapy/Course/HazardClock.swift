@@ -32,14 +32,16 @@ struct InfectionClock {
 
     private let source: RandomSource
     private let patient: Int
+    private let hazards: CourseConstants.Hazards
     private var stretch = -1
     private var stream: RandomStream
     private var threshold = Double.infinity
     private var lived = 0.0
 
-    init(source: RandomSource, patient: Int) {
+    init(source: RandomSource, patient: Int, hazards: CourseConstants.Hazards) {
         self.source = source
         self.patient = patient
+        self.hazards = hazards
         stream = source.stream(.infection, patient: patient, occasion: 0)
     }
 
@@ -53,7 +55,7 @@ struct InfectionClock {
             let until = min(end, stretch.end)
             lived += hazard * (until - day)
             while lived >= threshold {
-                found.append(severity())
+                found.append(severity(on: day))
                 threshold += stream.exponential(mean: 1)
             }
             day = until
@@ -68,10 +70,10 @@ struct InfectionClock {
         threshold = stream.exponential(mean: 1)
     }
 
-    private mutating func severity() -> Severity {
+    private mutating func severity(on day: Double) -> Severity {
         // Both are drawn whatever comes out, so that the next draw of the stretch stays where it is.
-        let severe = stream.bernoulli(Hazards.severeShare)
-        let fatal = stream.bernoulli(Hazards.severeFatality)
+        let severe = stream.bernoulli(hazards.severeShare(day: day))
+        let fatal = stream.bernoulli(hazards.severeFatality.value)
         return severe ? (fatal ? .fatal : .severe) : .moderate
     }
 }

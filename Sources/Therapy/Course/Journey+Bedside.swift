@@ -5,12 +5,6 @@ import Dynamics
 extension Journey {
     /// Days between ICE assessments in hospital: twice a day (usual practice; reference, from memory).
     private static let neurologyInterval = 0.5
-    /// Error of a laboratory result, CV: typical of clinical assays (assumed).
-    private static let laboratoryCV = 0.08
-    /// Lowest CAR-T count that flow cytometry sees, cells/µL (assumed).
-    static let carTDetection = 0.02
-    /// B cells below this count as absent, cells/µL: about 1 % of lymphocytes (assumed).
-    static let bCellDetection = 10.0
 
     /// One look at the patient: measure, grade, advise, order; then decide where they are next.
     func look() {
@@ -34,16 +28,21 @@ extension Journey {
         nextLook = phase == .hospital ? now + Calendar.hospitalInterval : Calendar.nextVisit(after: now)
     }
 
-    private func noisy(_ value: Double, cv: Double = laboratoryCV) -> Double {
-        value * exponential(logNormalSigma(cv: cv) * measurement.normal())
+    private func noisy(_ value: Double, cv: SourcedValue? = nil) -> Double {
+        let cv = cv ?? setting.course.measurement.laboratory
+        return value * exponential(logNormalSigma(cv: cv.value) * measurement.normal())
     }
 
     // MARK: Measuring
 
     private func takeVitals() {
-        let pressure = support.pressure(unsupported: reading(\.mapUnsupported), at: now) + 2 * measurement.normal()
-        let saturation = min(100, support.saturation(roomAir: reading(\.spo2RoomAir)) + 0.7 * measurement.normal())
-        let temperature = reading(\.temperature) + 0.15 * measurement.normal()
+        let errors = setting.course.measurement
+        let pressure =
+            support.pressure(unsupported: reading(\.mapUnsupported), at: now) + errors.pressure.value
+            * measurement.normal()
+        let saturation = min(
+            100, support.saturation(roomAir: reading(\.spo2RoomAir)) + errors.saturation.value * measurement.normal())
+        let temperature = reading(\.temperature) + errors.temperature.value * measurement.normal()
         if support.vasopressors > 0 { outcome.vasopressor = true }
         // Penn grade 3: fluid for the pressure, a vasopressor, or any oxygen (Porter 2018; from memory).
         if chart.crsGrade >= .grade2 { outcome.pennSevere = true }
@@ -67,9 +66,12 @@ extension Journey {
             case 0.05...: .tactile
             default: .unarousable
             }
-        // Seizures: 0.03 a day at ICE 0 to 2 (proposed, toxicity reference section 4).
         let seizing =
-            severity < 2.5 && chance.seizes(at: now, probability: Hazards.probability(hazard: 0.03, days: 0.5))
+            severity < 2.5
+            && chance.seizes(
+                at: now,
+                probability: CourseConstants.Hazards.probability(
+                    hazard: setting.course.hazards.seizure.value, days: 0.5))
         record(
             .neurologyAssessed(
                 NeurologicalAssessment(
@@ -80,9 +82,9 @@ extension Journey {
 
     private func takeBlood() {
         lastLaboratory = now
-        let carT = noisy(reading(\.carT), cv: 0.10)
-        report(.carT, carT, detection: Self.carTDetection)
-        report(.bCells, noisy(reading(\.bCells)), detection: Self.bCellDetection)
+        let carT = noisy(reading(\.carT), cv: setting.course.measurement.carT)
+        report(.carT, carT, detection: carTDetection)
+        report(.bCells, noisy(reading(\.bCells)), detection: bCellDetection)
         report(.interleukin6, noisy(reading(\.il6)))
         report(.crp, noisy(reading(\.crp)))
         report(.ferritin, noisy(reading(\.ferritin)))
@@ -90,7 +92,7 @@ extension Journey {
         report(.neutrophils, noisy(reading(\.anc)))
         report(.platelets, noisy(reading(\.platelets)))
         report(.lymphocytes, noisy(reading(\.alc)))
-        report(.immunoglobulinG, noisy(reading(\.igg), cv: 0.05))
+        report(.immunoglobulinG, noisy(reading(\.igg), cv: setting.course.measurement.immunoglobulinG))
         noteLaboratory(carT: carT)
         trace?.sample(self)
     }
@@ -111,11 +113,15 @@ extension Journey {
 
     private func rounded(_ value: Double, to scale: Double) -> Double { (value * scale).rounded() / scale }
 
+    /// Lowest counts seen, cells/µL.
+    private var carTDetection: Double { setting.course.measurement.carTDetection.value }
+    private var bCellDetection: Double { setting.course.measurement.bCellDetection.value }
+
     /// qPCR copies per µg of DNA for one CAR-T cell per µL of blood.
     private var copiesPerCell: Double { integrator.parameter(setting.body.inputs.copiesPerCell, lane: lane) }
 
     private func noteLaboratory(carT: Double) {
-        if carT >= Self.carTDetection { outcome.lastDetected = now }
+        if carT >= carTDetection { outcome.lastDetected = now }
         if carT > outcome.cmax ?? -1 {
             outcome.cmax = carT
             outcome.tmax = now
@@ -143,15 +149,15 @@ extension Journey {
         }
         let bCells = reading(\.bCells)
         if now >= 168, outcome.bCellAplasia6Months == nil, now <= 203 {
-            outcome.bCellAplasia6Months = bCells < Self.bCellDetection
+            outcome.bCellAplasia6Months = bCells < bCellDetection
         }
         if now >= 168, outcome.carTDetected6Months == nil, now <= 203 {
-            outcome.carTDetected6Months = carT >= Self.carTDetection
+            outcome.carTDetected6Months = carT >= carTDetection
         }
         if now >= 364, outcome.bCellsDetected12Months == nil, now <= 400 {
-            outcome.bCellsDetected12Months = bCells >= Self.bCellDetection
+            outcome.bCellsDetected12Months = bCells >= bCellDetection
         }
-        if now > 28, bCells >= Self.bCellDetection, outcome.bCellRecovery == nil { outcome.bCellRecovery = now }
+        if now > 28, bCells >= bCellDetection, outcome.bCellRecovery == nil { outcome.bCellRecovery = now }
         outcome.fludarabineAUC = integrator.state(setting.body.compartments.fludarabineExposure, lane: lane)
     }
 
@@ -217,6 +223,6 @@ extension Journey {
         outcome.hospitalDays = (outcome.hospitalDays ?? 0) + now - max(0, since)
         if outcome.stepDays[.hospital] == nil { outcome.stepDays[.hospital] = now - max(0, since) }
         admittedAt = nil
-        support = Support()
+        support = Support(setting.course.support)
     }
 }

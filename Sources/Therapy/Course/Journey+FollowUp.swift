@@ -3,10 +3,11 @@ import Dynamics
 
 /// Response, progression, hazards, death and the end.
 extension Journey {
-    /// The burden as an assessment measures it: 10 % error (assumed).
+    /// The burden as an assessment measures it: with its error.
     func measuredBurden() -> Double {
         var error = chance.assessment(at: now)
-        return reading(\.tumour) * exponential(logNormalSigma(cv: 0.10) * error.normal())
+        return reading(\.tumour)
+            * exponential(logNormalSigma(cv: setting.course.measurement.burden.value) * error.normal())
     }
 
     /// What myeloma cells secrete, as the laboratory finds it now.
@@ -61,7 +62,8 @@ extension Journey {
         let days = now - lastHazardCheck
         lastHazardCheck = now
         guard days > 0 else { return }
-        let infection = Hazards.infection(
+        let hazards = setting.course.hazards
+        let infection = hazards.infection(
             day: now, neutrophils: reading(\.anc), immunoglobulinG: reading(\.igg),
             onSteroid: chart.isOnCorticosteroid)
         for severity in chance.infection.infections(hazard: infection, from: now - days, to: now) {
@@ -77,13 +79,13 @@ extension Journey {
             if severity != .moderate { outcome.severeInfections += 1 }
             if severity == .fatal { return die(of: .infection) }
         }
-        if chart.crsGrade >= .grade4, chance.deathInCRS4.strikes(hazard: Hazards.deathInCRS4, days: days) {
+        if chart.crsGrade >= .grade4, chance.deathInCRS4.strikes(hazard: hazards.deathInCRS4.value, days: days) {
             return die(of: .crs)
         }
-        if chart.icansGrade >= .grade4, chance.deathInICANS4.strikes(hazard: Hazards.deathInICANS4, days: days) {
+        if chart.icansGrade >= .grade4, chance.deathInICANS4.strikes(hazard: hazards.deathInICANS4.value, days: days) {
             return die(of: .neurotoxicity)
         }
-        if chance.background.strikes(hazard: Hazards.background, days: days) { die(of: .other) }
+        if chance.background.strikes(hazard: hazards.background.value, days: days) { die(of: .other) }
     }
 
     /// The patient dies.

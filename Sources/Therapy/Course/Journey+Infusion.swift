@@ -50,24 +50,16 @@ extension Journey {
         }
     }
 
-    /// Identity is checked by two people, then the cells run in.
+    /// The cells are given, all or their first part, and the course after infusion is planned.
     func infuse() {
         guard let batch = plan.product else { return }
         if stopsForDisease() { return }
-        let identity = chart.therapy
-        record(
-            .identityVerified(
-                IdentityCheck(
-                    band: identity, bag: identity, order: identity, certificate: identity,
-                    checkedBy: ["nurse 1", "nurse 2"])), by: .nurse)
-        let cells = batch.harvest.carPositiveCells
-        record(
-            .infusionCompleted(
-                Infusion(
-                    batch: batch.harvest.batch, carPositiveCells: cells, cellsPerKilogram: cells / patient.weight,
-                    minutesSinceThaw: 20)), by: .nurse)
-        // D is in blood cells/µL: 1/µL is 5·10⁸ cells in the body (Kimmel 2021).
-        add(cells * 1e6 / 5e8, to: \.infused)
+        let whole = batch.harvest.carPositiveCells
+        let split = setting.study.dose.split
+        let blasts = (outcome.baselineBurden ?? 0) / ResponseJudge.marrowMillilitres
+        let cells = whole * (split?.firstShare(blasts: blasts) ?? 1)
+        give(cells, of: batch)
+        if let split { agenda.add(.secondInfusion(cells: whole - cells), at: split.secondDay) }
         recordProduct(batch)
         trace?.mark(.infusion, day: now)
         phase = .hospital
@@ -79,9 +71,38 @@ extension Journey {
         agenda.add(.end, at: setting.study.followUpDays)
     }
 
+    /// Identity is checked by two people, then cells run in: 10⁶ of them.
+    private func give(_ cells: Double, of batch: Batch) {
+        let identity = chart.therapy
+        record(
+            .identityVerified(
+                IdentityCheck(
+                    band: identity, bag: identity, order: identity, certificate: identity,
+                    checkedBy: ["nurse 1", "nurse 2"])), by: .nurse)
+        record(
+            .infusionCompleted(
+                Infusion(
+                    batch: batch.harvest.batch, carPositiveCells: cells, cellsPerKilogram: cells / patient.weight,
+                    minutesSinceThaw: 20)), by: .nurse)
+        // D is in blood cells/µL: 1/µL is 5·10⁸ cells in the body (Kimmel 2021).
+        add(cells * 1e6 / 5e8, to: \.infused)
+        outcome.dose = (outcome.dose ?? 0) + cells
+    }
+
+    /// The second part of a split dose: given, put off by a day, or left out, by the toxicity so far.
+    func infuseRest(_ cells: Double) {
+        guard let batch = plan.product, let split = setting.study.dose.split else { return }
+        let peak = (chart.crsEpisode?.peak.rawValue ?? 0, chart.icansEpisode?.peak.rawValue ?? 0)
+        if peak.0 >= split.stopFromCRS || peak.1 >= split.stopFromICANS { return }
+        if chart.crsGrade.rawValue >= split.postponeFromCRS || chart.icansGrade.rawValue >= split.postponeFromICANS {
+            if now + 1 <= split.latestDay { agenda.add(.secondInfusion(cells: cells), at: now + 1) }
+            return
+        }
+        give(cells, of: batch)
+    }
+
     private func recordProduct(_ batch: Batch) {
         outcome.infused = true
-        outcome.dose = batch.harvest.carPositiveCells
         outcome.carPositive = batch.transduction.carPositive
         outcome.vectorCopyNumber = batch.transduction.vectorCopyNumber
         outcome.viability = batch.harvest.viability

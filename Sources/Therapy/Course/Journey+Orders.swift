@@ -9,6 +9,7 @@ extension Journey {
         for recommendation in setting.guideline.advice(for: chart, at: instant) {
             switch recommendation {
             case .order(let proposed):
+                if proposed.drug == .immunoglobulin, !chance.takesImmunoglobulin(setting.guideline.policy) { continue }
                 orderCount += 1
                 let id = "O\(orderCount)"
                 record(.orderPlaced(proposed.order(id: id)), by: .physician)

@@ -34,7 +34,7 @@ final class Journey {
     var measurement: RandomStream
 
     var phase = Phase.waiting
-    var support = Support()
+    var support: Support
     var judge: ResponseJudge?
     var admittedAt: Double?
     var intensiveSince: Double?
@@ -62,10 +62,13 @@ final class Journey {
         patient = VirtualPatient.draw(
             index: index, source: setting.source, from: study.population, covariates: setting.covariates,
             inclusion: study.inclusion)
-        plan = VeinToVein.plan(for: patient, study: study, product: setting.product, source: setting.source)
+        plan = VeinToVein.plan(
+            for: patient, study: study, product: setting.product, course: setting.course, source: setting.source)
         parameters = setting.parameters.draw(
-            for: patient, plan: plan, covariates: setting.covariates, source: setting.source)
-        chance = Chance(source: setting.source, patient: index)
+            for: patient, plan: plan, covariates: setting.covariates,
+            engrafting: setting.course.cells.engrafting.value, source: setting.source)
+        support = Support(setting.course.support)
+        chance = Chance(source: setting.source, patient: index, hazards: setting.course.hazards)
         measurement = chance.measurement(at: 0)
         var last = chance.extinction()
         lastCells = setting.body.clones.map { _ in last.exponential(mean: 1) }
@@ -127,6 +130,7 @@ final class Journey {
         case .infusionEnds(let drug): endInfusion(of: drug)
         case .admission: admit(to: .ward, because: "CAR-T infusion")
         case .infusion: infuse()
+        case .secondInfusion(let cells): infuseRest(cells)
         case .dose(let order): giveDose(of: order)
         case .responseAssessment: assessResponse()
         case .end: finish()

@@ -24,6 +24,8 @@ enum Planned {
     case admission
     /// The cells are given.
     case infusion
+    /// The second part of a split dose: cells, 10⁶.
+    case secondInfusion(cells: Double)
     /// A dose of a running order.
     case dose(order: String)
     /// Response is assessed.

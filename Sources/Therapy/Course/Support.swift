@@ -2,16 +2,9 @@ import Care
 
 /// The support that holds a patient's blood pressure and oxygen up, and what it does to what the monitor shows.
 ///
-/// The body gives the unsupported pressure and the saturation on room air; the effects here are assumed, sized so that
-/// one fluid bolus corrects a mild fall and each vasopressor a shock.
+/// The body gives the unsupported pressure and the saturation on room air; the effects are data (`Evidence/course.yaml`).
 struct Support: Sendable {
-    /// Fall to half of a fluid bolus' effect, d (4 h).
-    static let fluidHalfLife = 4.0 / 24
-    /// Rise of the mean arterial pressure by a bolus, mmHg.
-    static let fluidRise = 8.0
-    /// Rise by the first vasopressor, and by each further one, mmHg.
-    static let vasopressorRise = [16.0, 12.0, 10.0]
-
+    private let constants: CourseConstants.Support
     private var fluidEffect = 0.0
     private var fluidDay = -Double.infinity
     /// Vasopressors running.
@@ -19,15 +12,18 @@ struct Support: Sendable {
     /// Oxygen given.
     var oxygen = OxygenSupport.roomAir
 
+    init(_ constants: CourseConstants.Support) { self.constants = constants }
+
     /// Gives a fluid bolus.
     mutating func giveFluid(at day: Double) {
-        fluidEffect = fluid(at: day) + Self.fluidRise
+        fluidEffect = fluid(at: day) + constants.fluidRise.value
         fluidDay = day
     }
 
     /// Mean arterial pressure as the monitor shows it, mmHg.
     func pressure(unsupported: Double, at day: Double) -> Double {
-        unsupported + fluid(at: day) + Self.vasopressorRise.prefix(vasopressors).reduce(0, +)
+        let rises = [constants.firstVasopressor, constants.secondVasopressor, constants.thirdVasopressor]
+        return unsupported + fluid(at: day) + rises.prefix(vasopressors).reduce(0) { $0 + $1.value }
     }
 
     /// Oxygen saturation as the monitor shows it, %.
@@ -35,9 +31,9 @@ struct Support: Sendable {
         let rise: Double =
             switch oxygen {
             case .roomAir: 0
-            case .nasalCannula(let litres): litres <= 6 ? 5 : 8
-            case .highFlow: 10
-            case .positivePressure: 18
+            case .nasalCannula(let litres): litres <= 6 ? constants.lowFlow.value : constants.highCannulaFlow.value
+            case .highFlow: constants.highFlow.value
+            case .positivePressure: constants.positivePressure.value
             }
         return min(99, roomAir + rise)
     }
@@ -47,6 +43,6 @@ struct Support: Sendable {
 
     private func fluid(at day: Double) -> Double {
         guard fluidEffect > 0 else { return 0 }
-        return fluidEffect * powerOfTwo(-(day - fluidDay) / Self.fluidHalfLife)
+        return fluidEffect * powerOfTwo(-(day - fluidDay) / constants.fluidHalfLife.value)
     }
 }

@@ -19,6 +19,7 @@ extension RandomPurpose {
     static let extinction = RandomPurpose("extinction")
     static let stay = RandomPurpose("stay")
     static let lastCells = RandomPurpose("last cells")
+    static let immunoglobulinPractice = RandomPurpose("immunoglobulin practice")
     static let disease = RandomPurpose("disease")
     static let hyperinflammation = RandomPurpose("hyperinflammation")
     static let productFitness = RandomPurpose("product fitness")

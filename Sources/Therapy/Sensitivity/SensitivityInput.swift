@@ -87,6 +87,6 @@ extension Chance {
     /// All draws that are luck.
     static let purposes: Set<RandomPurpose> = [
         .measurement, .assessment, .infection, .withdrawal, .deathInCRS4, .deathInICANS4, .backgroundDeath, .seizure,
-        .salvage, .extinction, .lastCells, .hyperinflammation,
+        .salvage, .extinction, .lastCells, .hyperinflammation, .immunoglobulinPractice,
     ]
 }

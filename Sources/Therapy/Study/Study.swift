@@ -114,6 +114,8 @@ public struct DoseRule: Codable, Sendable, Equatable {
     public var cap: Double
     /// Patients heavier than this (kg) get the flat target even if a dose by weight is given; nil for none.
     public var flatAboveKilograms: Double?
+    /// How the dose is given in two parts; nil for one.
+    public var split: SplitDose?
     /// Publication.
     public var source: String
 }

@@ -137,5 +137,7 @@ extension PatientTrace.Quantity {
     }
 
     /// Lowest value that the assay sees.
-    public var detection: Double { self == .carT ? Journey.carTDetection : 0 }
+    public func detection(_ course: CourseConstants) -> Double {
+        self == .carT ? course.measurement.carTDetection.value : 0
+    }
 }

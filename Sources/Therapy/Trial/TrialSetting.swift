@@ -11,6 +11,8 @@ public struct TrialSetting: Sendable {
     public internal(set) var disease: Disease
     /// How covariates go together.
     public let covariates: CovariateLaw
+    /// Numbers of the course that belong to no product, disease or study.
+    public let course: CourseConstants
     /// The body model.
     public let body: Body
     /// The body's parameters here.
@@ -30,7 +32,8 @@ public struct TrialSetting: Sendable {
     ///   - fitted: what a calibration found; laid over the files.
     ///   - overrides: the user's own values; they win.
     public init(
-        study: Study, product: Product, disease: Disease, covariates: CovariateModel, body: Body,
+        study: Study, product: Product, disease: Disease, covariates: CovariateModel, course: CourseConstants,
+        body: Body,
         base: [String: BodyParameter],
         policy: ManagementPolicy? = nil,
         fitted: FittedParameters = .none, overrides: [String: SourcedValue] = [:], seed: UInt64
@@ -39,6 +42,7 @@ public struct TrialSetting: Sendable {
         self.product = product.taking(fitted)
         self.disease = disease
         self.covariates = CovariateLaw(covariates)
+        self.course = course
         self.body = body
         source = RandomSource(seed: seed)
         guideline = Guideline(policy: policy ?? study.management)

@@ -7,16 +7,13 @@ import Dynamics
 /// 2023, adjusted R² 0.87, RMSE 0.26); CE2 is the device's (54.7 % CMNC, 50.4 % MNC on Spectra Optia, J Clin Apher
 /// 2018;33:349).
 struct Apheresis {
-    /// RMSE of ln(yield), Cytotherapy 2023 (S1465-3249(22)01008-8).
-    static let residual = 0.26
-    /// What a second or third day yields of the first: 0.7 to 0.9 (assumed in operations reference; middle taken).
-    static let nextDayYield = 0.8
     /// Collection days at the most: usual practice, from memory.
     static let maximumDays = 3
 
     /// Collects until the factory's minimum is met, on at most three days.
     static func collect(
-        from patient: VirtualPatient, for process: ManufacturingProcess, stream: inout RandomStream
+        from patient: VirtualPatient, for process: ManufacturingProcess, constants: CourseConstants.Cells,
+        stream: inout RandomStream
     ) -> [Leukapheresis] {
         let efficiency = process.collectionEfficiency.draw(from: &stream)
         let processed = process.bloodVolumes.draw(from: &stream) * patient.bloodVolume
@@ -25,13 +22,15 @@ struct Apheresis {
         var total = 0.0
         var yield = 1.0
         while total < minimum, collections.count < maximumDays {
-            let cells = efficiency * patient.cd3 * processed * yield * exponential(residual * stream.normal())
+            let cells =
+                efficiency * patient.cd3 * processed * yield
+                * exponential(constants.yieldResidual.value * stream.normal())
             collections.append(
                 Leukapheresis(
                     collection: collections.count + 1, cd3Before: patient.cd3 * yield, volumeProcessed: processed,
                     cd3Collected: cells))
             total += cells
-            yield *= nextDayYield
+            yield *= constants.nextDayYield.value
         }
         return collections
     }

@@ -44,15 +44,9 @@ struct Batch: Sendable, Equatable {
 /// could not produce the copy-number failures that happen. Growth is exponential after a lag, with a doubling time of
 /// the donor; culture goes on to three days longer where the dose is not reached.
 struct Manufacturing {
-    /// Error of a vector-copy-number assay, CV (15 to 20 %, assumed in the operations reference).
-    static let copyNumberAssayCV = 0.15
-    /// Days that a slow culture may be extended (assumed).
-    static let longestExtension = 3.0
-    /// How strongly growth in culture follows T-cell fitness: share of the doubling time's log-spread (assumed).
-    static let growthFitnessCorrelation = 0.6
-
     let product: Product
     let dose: DoseRule
+    let course: CourseConstants
 
     /// Runs one attempt.
     /// - Parameters:
@@ -71,11 +65,11 @@ struct Manufacturing {
         let copies = process.vectorCopiesMean.draw(from: &stream)
         let dispersion = process.vectorDispersion.value
         let positive = 1 - power(1 + copies / dispersion, -dispersion)
-        let assay = exponential(logNormalSigma(cv: Self.copyNumberAssayCV) * stream.normal())
+        let assay = exponential(logNormalSigma(cv: course.measurement.vectorCopies.value) * stream.normal())
         let copyNumber = copies / positive * assay
 
         // A fit donor's cells divide faster: the score of the doubling time runs against that of fitness.
-        let rho = Self.growthFitnessCorrelation
+        let rho = course.cells.growthFitnessCorrelation.value
         let score = -rho * patient.fitnessScore + (1 - rho * rho).squareRoot() * stream.normal()
         let doublingDays = process.doublingHours.value(atScore: score) / 24
         let lag = process.lagDays.draw(from: &stream)
@@ -86,7 +80,7 @@ struct Manufacturing {
             input * 1000 * powerOfTwo(max(0, days - lag) / doublingDays) * positive * viability
         }
         let wanted = target(for: patient)
-        let latest = days + Self.longestExtension
+        let latest = days + course.cells.longestExtension.value
         while cells(after: days) < wanted, days < latest { days = min(latest, days + 1) }
         let made = min(cells(after: days), wanted)
         let harvest = Harvest(

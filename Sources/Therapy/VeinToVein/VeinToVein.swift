@@ -34,18 +34,16 @@ struct VeinToVein: Sendable, Equatable {
 }
 
 extension VeinToVein {
-    /// Share of the first collection's cells that stays frozen for another attempt after a batch has taken its
-    /// input; what is missing must be collected again. Days from the decision to a new collection (assumed).
-    static let daysToRecollection = 7.0
-
     /// Draws the path of one patient's cells.
-    static func plan(for patient: VirtualPatient, study: Study, product: Product, source: RandomSource) -> VeinToVein {
+    static func plan(
+        for patient: VirtualPatient, study: Study, product: Product, course: CourseConstants, source: RandomSource
+    ) -> VeinToVein {
         var logistics = source.stream(.logistics, patient: patient.index)
         var apheresis = source.stream(.apheresis, patient: patient.index)
         var factory = source.stream(.manufacturing, patient: patient.index)
         var bridge = source.stream(.bridging, patient: patient.index)
         let process = product.process
-        let manufacturing = Manufacturing(product: product, dose: study.dose)
+        let manufacturing = Manufacturing(product: product, dose: study.dose, course: course)
 
         let inbound = process.inboundDays.draw(from: &logistics)
         let outbound = process.outboundDays.draw(from: &logistics)
@@ -55,7 +53,7 @@ extension VeinToVein {
 
         var collections: [(day: Double, record: Leukapheresis)] = []
         func collect() -> Double {
-            let records = Apheresis.collect(from: patient, for: process, stream: &apheresis)
+            let records = Apheresis.collect(from: patient, for: process, constants: course.cells, stream: &apheresis)
             for record in records {
                 var numbered = record
                 numbered.collection = collections.count + 1
@@ -76,7 +74,7 @@ extension VeinToVein {
             material -= batch.input
             start = batch.tested + wait
             if material < process.collectionMinimum.value, number < process.maximumAttempts {
-                collectionDay = batch.tested + daysToRecollection
+                collectionDay = batch.tested + course.cells.daysToRecollection.value
                 material = collect()
                 start = collectionDay + inbound + wait
             }

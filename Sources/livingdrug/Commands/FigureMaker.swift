@@ -100,7 +100,9 @@ struct FigureMaker {
             let days = days.filter { $0 <= quantity.reportedDays }
             // What an assay does not see is drawn at its limit.
             let columns = days.map { day in
-                result.traces.compactMap { $0.value(quantity, near: day).map { max($0, quantity.detection) } }
+                result.traces.compactMap {
+                    $0.value(quantity, near: day).map { max($0, quantity.detection(setting.course)) }
+                }
             }
             let kept = days.indices.filter { columns[$0].count >= 3 }
             func percentile(_ p: Double) -> [Double] { kept.map { Quantile.of(columns[$0], p) ?? 0 } }

@@ -43,9 +43,11 @@ enum Setting {
         let base = try shelf.bodyParameters()
         var fitted = try self.fitted(shelf)
         let covariates = try shelf.covariates()
+        let course = try shelf.course()
         func setting() throws -> TrialSetting {
             try TrialSetting(
-                study: study, product: product, disease: disease, covariates: covariates, body: body, base: base,
+                study: study, product: product, disease: disease, covariates: covariates, course: course, body: body,
+                base: base,
                 policy: try self.policy(policy, study, shelf), fitted: fitted, overrides: overrides, seed: seed)
         }
         let standing = assignments.isEmpty ? [] : try setting().parameters.entries

@@ -133,6 +133,32 @@ struct CalibrateCommandTests {
         #expect(models.output.contains("process.unfitShare"))
     }
 
+    @Test("a fit may begin at an earlier one: what is not fitted again stays, and is carried over")
+    func start() throws {
+        let data = try DataCopy()
+        try data.write(plan, to: "plan.yaml")
+        let place = data.root.appendingPathComponent("plan.yaml").path
+        let (first, second) = (data.scratch.path("first.yaml"), data.scratch.path("second.yaml"))
+        let common = ["calibrate", "--plan", place, "--patients", "20", "--iterations", "1"]
+        let environment = ["LIVINGDRUG_DATA": data.root.path]
+        #expect(try Program.run(common + ["--output", first], environment: environment).code == 0)
+        let run = try Program.run(
+            common + ["--only", "body", "--start", first, "--json", "--output", second], environment: environment)
+        #expect(run.code == 0, "\(run.errors)")
+        let (before, after) = try (
+            String(contentsOfFile: first, encoding: .utf8), String(contentsOfFile: second, encoding: .utf8)
+        )
+        for name in ["rE", "kk"] {
+            let line = try #require(before.split(separator: "\n").first { $0.hasPrefix("    \(name): {") })
+            #expect(after.contains(line))
+        }
+        // It began where the first one ended.
+        let object = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let parameters = try #require(object["parameters"] as? [[String: Any]])
+        let value = try #require(parameters.first?["start"] as? Double)
+        #expect(parameters.count == 1 && before.contains("p6: {value: \(Int(value)),"))
+    }
+
     @Test("fitted values of a parameter that is gone are refused with their line")
     func unknown() throws {
         let data = try DataCopy()

@@ -22,6 +22,7 @@ enum Shipped {
             study: study, product: product, disease: try shelf.disease(study.disease),
             covariates: try shelf.covariates(), course: try shelf.course(), body: try body(),
             base: try shelf.bodyParameters(), policy: policy,
+            fitted: try shelf.fitted()?.parameters ?? .none,
             overrides: overrides.mapValues {
                 SourcedValue(value: $0, unit: "1", origin: .assumed, source: "test")
             }, seed: seed)

@@ -56,14 +56,16 @@ public struct FittedFile: Codable, Sendable, Equatable {
     }
 
     /// What a calibration found, as the file holds it.
-    public init(_ outcome: CalibrationOutcome, inputs: [String: String]) {
+    ///
+    /// - Parameter earlier: the fit at which it began; what was not fitted again is carried over.
+    public init(_ outcome: CalibrationOutcome, inputs: [String: String], earlier: FittedFile? = nil) {
         command = outcome.problem.command
         seed = outcome.problem.plan.seed
         patients = outcome.problem.plan.patients
         iterations = outcome.state.iterations
         objective = outcome.objectives.map { Self.rounded($0, places: 2) }
-        self.inputs = inputs
-        (body, products, diseases) = ([:], [:], [:])
+        self.inputs = (earlier?.inputs ?? [:]).merging(inputs) { $1 }
+        (body, products, diseases) = (earlier?.body ?? [:], earlier?.products ?? [:], earlier?.diseases ?? [:])
         for (index, parameter) in outcome.problem.parameters.enumerated() {
             let deviation = Deviation(
                 prior: Self.rounded(outcome.priorDeviation(index), places: 4),

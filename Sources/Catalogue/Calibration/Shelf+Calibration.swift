@@ -20,6 +20,15 @@ extension Shelf {
             diseases: diseases)
     }
 
+    /// Fitted values of a file of the user's own.
+    ///
+    /// - Throws: `CatalogueError`, with a line for each fault.
+    public func fitted(at path: String) throws -> FittedFile {
+        try Self.fitted(
+            from: FileText.read(URL(fileURLWithPath: path), named: path), file: path, body: bodyParameters(),
+            products: products, diseases: diseases)
+    }
+
     /// Decodes fitted values and checks them against the names there are.
     ///
     /// - Throws: `CatalogueError`, with a line for each fault.
@@ -50,10 +59,11 @@ extension Shelf {
     /// - Parameters:
     ///   - selected: identifiers of the studies; nil for every study whose role is calibration.
     ///   - body: the body model.
+    ///   - held: an earlier fit to begin at.
     /// - Returns: the material, and digests by file of what the fit depends on.
     /// - Throws: `UnknownName`; `CalibrationStudy.OnlyValidates`; `CatalogueError`.
     public func calibrationMaterial(
-        studies selected: [String]?, body: Body
+        studies selected: [String]?, body: Body, held: FittedParameters = .none
     ) throws -> (material: Material, inputs: [String: String]) {
         let all = try studies.map { try study($0) }
         for id in selected ?? [] {
@@ -69,7 +79,7 @@ extension Shelf {
         }
         let material = Material(
             studies: readable, selected: selected, products: products, diseases: diseases,
-            covariates: try covariates(), course: try course(), body: body, base: try bodyParameters())
+            covariates: try covariates(), course: try course(), body: body, base: try bodyParameters(), held: held)
         var files = [
             "Models/body/body.xml", "Models/body/parameters.yaml", "Evidence/covariates.yaml", "Evidence/course.yaml",
         ]

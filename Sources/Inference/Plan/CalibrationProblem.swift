@@ -39,7 +39,8 @@ public struct CalibrationProblem: Sendable {
 
     /// The parameters with these values.
     func fitted(_ values: [Double]) -> FittedParameters {
-        var fitted = FittedParameters(source: command)
+        var fitted = material.held
+        fitted.source = command
         for (parameter, value) in zip(parameters, values) { parameter.write(value, to: &fitted) }
         return fitted
     }
@@ -51,6 +52,7 @@ public struct CalibrationProblem: Sendable {
     public func fingerprint(inputs: [String]) -> String {
         var text = "\(plan.seed) \(plan.patients) \(plan.step) \(plan.screen) \(plan.discrepancy)"
         for parameter in parameters { text += "\n\(parameter.label) \(parameter.prior) \(parameter.start)" }
+        text += "\n" + material.held.listing
         for (study, list) in zip(material.studies, comparisons) {
             text += "\n\(study.study.id)"
             for comparison in list {

@@ -48,3 +48,25 @@ public struct FreeParameter: Sendable, Equatable {
         }
     }
 }
+
+extension FittedParameters {
+    /// What was fitted of an owner's parameter.
+    func entry(of owner: FreeParameter.Owner, _ name: String) -> Entry? {
+        switch owner {
+        case .body: body[name]
+        case .product(let id): products[id]?[name]
+        case .disease(let id): diseases[id]?[name]
+        }
+    }
+
+    /// All values in a fixed order, for a fingerprint.
+    var listing: String {
+        func lines(_ owner: String, _ entries: [String: Entry]) -> [String] {
+            entries.map { name, entry in
+                "\(owner) \(name) \(entry.value.map { "\($0)" } ?? "-") \(entry.cv.map { "\($0)" } ?? "-")"
+            }
+        }
+        let owned = products.map { ("product \($0.key)", $0.value) } + diseases.map { ("disease \($0.key)", $0.value) }
+        return (lines("body", body) + owned.flatMap { lines($0.0, $0.1) }).sorted().joined(separator: "\n")
+    }
+}

@@ -19,13 +19,16 @@ public struct Material: Sendable {
     /// Its parameters.
     public let base: [String: BodyParameter]
 
+    /// An earlier fit at which this one begins; what is not fitted now stays at it. `none` for the files as they are.
+    public let held: FittedParameters
+
     /// Gathers the material; every study's product and disease must be there.
     ///
     /// - Parameter selected: identifiers of the studies that are read; nil for all.
     public init(
         studies: [CalibrationStudy], selected: [String]? = nil, products: [String: Product],
         diseases: [String: Disease], covariates: CovariateModel, course: CourseConstants, body: Body,
-        base: [String: BodyParameter]
+        base: [String: BodyParameter], held: FittedParameters = .none
     ) {
         all = studies.sorted { $0.study.id < $1.study.id }
         self.studies = all.filter { selected?.contains($0.study.id) ?? true }
@@ -35,6 +38,7 @@ public struct Material: Sendable {
         self.course = course
         self.body = body
         self.base = base
+        self.held = held
     }
 
     /// Whether some studies are left aside, so that parameters of theirs are as well.

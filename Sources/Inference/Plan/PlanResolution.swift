@@ -22,7 +22,7 @@ struct PlanResolution {
     init(_ plan: CalibrationPlan, _ material: Material, only: [String]?) throws {
         self.plan = plan
         self.material = material
-        settings = try material.studies.indices.map { try material.setting($0, fitted: .none, seed: plan.seed) }
+        settings = try material.studies.indices.map { try material.setting($0, fitted: material.held, seed: plan.seed) }
         checkSizes()
         for index in plan.parameters.indices { try resolve(index) }
         dropOverruled()
@@ -127,7 +127,11 @@ struct PlanResolution {
             precondition(material.isPartial, "every owner has a study")
             return nil
         }
-        let standing = value(request.name, process, in: settings[first], owner)
+        var standing = value(request.name, process, in: settings[first], owner)
+        if let held = material.held.entry(of: owner, request.name) {
+            standing.value = held.value ?? standing.value
+            standing.cv = held.cv ?? standing.cv
+        }
         let scale: Scale =
             request.attribute == .value && (standing.bounded == true || process?.isShare == true) ? .logit : .log
         guard
@@ -205,7 +209,7 @@ struct PlanResolution {
 
     /// Whether a study's patients change with the parameter.
     private func changes(_ parameter: FreeParameter, _ process: ProcessParameter?, _ study: Int) throws -> Bool {
-        var fitted = FittedParameters(source: "")
+        var fitted = material.held
         let other = parameter.prior.value(at: parameter.prior.score(of: parameter.start) + 0.5)
         parameter.write(other, to: &fitted)
         let changed = try material.setting(study, fitted: fitted, seed: plan.seed)

@@ -35,6 +35,9 @@ struct CalibrateCommand: ParsableCommand {
         help: "Owners whose parameters are fitted: body, products, diseases, \"product ID\", \"disease ID\".")
     var only: [String] = []
 
+    @Option(help: "Begin at the values of this earlier fit; those that are not fitted now stay as they are in it.")
+    var start: String?
+
     @Option(help: "File of the fitted values. Default: Models/body/fitted.yaml of the data.")
     var output: String?
 
@@ -70,7 +73,8 @@ struct CalibrateCommand: ParsableCommand {
         Interruption.listen()
         let shelf = try Setting.shelf()
         let started = Date()
-        let (problem, inputs) = try problem(shelf)
+        let earlier = try start.map { try shelf.fitted(at: $0) }
+        let (problem, inputs) = try problem(shelf, held: earlier?.parameters ?? .none)
         let target = output ?? shelf.root.appendingPathComponent(Shelf.fittedPath).path
         let calibration = Calibration(
             problem, inputs: inputs.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }, threads: threads,
@@ -78,7 +82,7 @@ struct CalibrateCommand: ParsableCommand {
         let checkpoint = Checkpoint(path: target + ".checkpoint")
         let outcome = try run(calibration, from: try saved(calibration, checkpoint), checkpoint)
         let seconds = Date().timeIntervalSince(started)
-        try OutputFolder.write(FittedFile(outcome, inputs: inputs).yaml, to: target)
+        try OutputFolder.write(FittedFile(outcome, inputs: inputs, earlier: earlier).yaml, to: target)
         let summary = CalibrationFigures(outcome, seconds: seconds)
         if let report {
             try OutputFolder(path: report).write([
@@ -91,7 +95,9 @@ struct CalibrateCommand: ParsableCommand {
         if !json { print("\nFitted values: \(target)") }
     }
 
-    private func problem(_ shelf: Shelf) throws -> (CalibrationProblem, inputs: [String: String]) {
+    private func problem(_ shelf: Shelf, held: FittedParameters) throws -> (
+        CalibrationProblem, inputs: [String: String]
+    ) {
         let path = plan ?? shelf.root.appendingPathComponent(Shelf.planPath).path
         let file = try CalibrationPlanFile(at: path)
         var wanted = file.plan
@@ -99,7 +105,8 @@ struct CalibrateCommand: ParsableCommand {
         if let patients { wanted.patients = patients }
         if let iterations { wanted.iterations = iterations }
         let selected = studies?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? wanted.studies
-        let (material, inputs) = try shelf.calibrationMaterial(studies: selected, body: try Setting.body(shelf))
+        let (material, inputs) = try shelf.calibrationMaterial(
+            studies: selected, body: try Setting.body(shelf), held: held)
         do {
             let problem = try CalibrationProblem(
                 plan: wanted, material: material, only: only.isEmpty ? nil : only, command: command)
@@ -117,6 +124,7 @@ struct CalibrateCommand: ParsableCommand {
         if let patients { words.append("--patients \(patients)") }
         if let iterations { words.append("--iterations \(iterations)") }
         if let studies { words.append("--studies \(studies)") }
+        if let start { words.append("--start \(start)") }
         if !only.isEmpty {
             words.append("--only " + only.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " "))
         }

@@ -1,8 +1,8 @@
 import Inference
 import Therapy
 
-/// The file of fitted values (`Models/body/fitted.yaml`): what a calibration found, how well it is known, and what it was
-/// found with.
+/// The file of fitted values (`Models/body/fitted.yaml`): what a calibration found, how well it is known, and what it
+/// was found with.
 public struct FittedFile: Codable, Sendable, Equatable {
     /// The command that found the values.
     public var command: String

@@ -27,8 +27,8 @@ public struct Calibration: Sendable {
         public init() {}
         /// What is wrong and what would be right.
         public var description: String {
-            "the checkpoint belongs to another calibration: its plan, seed, sizes, models or evidence differ. Remove it, "
-                + "or go back to what it was made with."
+            "the checkpoint belongs to another calibration: its plan, seed, sizes, models or evidence differ. Remove "
+                + "it, or go back to what it was made with."
         }
     }
 

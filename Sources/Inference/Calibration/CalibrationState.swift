@@ -1,5 +1,5 @@
-/// Where a calibration stands between two of its steps: all that the rest depends on. Written after every step, so that a
-/// calibration that was stopped goes on from there and ends at the same digits.
+/// Where a calibration stands between two of its steps: all that the rest depends on. Written after every step, so
+/// that a calibration that was stopped goes on from there and ends at the same digits.
 public struct CalibrationState: Codable, Sendable, Equatable {
     /// What is calibrated (see `CalibrationProblem.fingerprint`).
     public var fingerprint: String

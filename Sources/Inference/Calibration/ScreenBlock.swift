@@ -30,9 +30,9 @@ struct ScreenBlock: Sendable {
         }
     }
 
-    /// Points to try: the one that stands, then a Latin hypercube over the central 95 % of the priors, drawn towards the
-    /// standing point by nothing, a half and three quarters in turn. In twenty dimensions a draw of the whole prior is
-    /// seldom any good.
+    /// Points to try: the one that stands, then a Latin hypercube over the central 95 % of the priors, drawn towards
+    /// the standing point by nothing, a half and three quarters in turn. In twenty dimensions a draw of the whole prior
+    /// is seldom any good.
     func candidates(from point: [Double], draws: Int, seed: UInt64) -> [[Double]] {
         guard draws > 0 else { return [point] }
         let columns = parameters.map { Self.stratified(draws, seed: seed, parameter: $0) }

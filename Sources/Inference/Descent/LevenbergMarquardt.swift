@@ -16,8 +16,8 @@ public struct DescentState: Codable, Sendable, Equatable {
     }
 }
 
-/// Levenberg and Marquardt's descent of a sum of squares within a box: Gauss-Newton steps, shortened by a damping of the
-/// diagonal (Marquardt 1963). Several dampings are tried at once, since their trials run side by side.
+/// Levenberg and Marquardt's descent of a sum of squares within a box: Gauss-Newton steps, shortened by a damping of
+/// the diagonal (Marquardt 1963). Several dampings are tried at once, since their trials run side by side.
 public struct LevenbergMarquardt<Problem: LeastSquares>: Sendable {
     /// What is made small.
     public let problem: Problem

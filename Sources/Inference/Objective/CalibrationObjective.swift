@@ -1,6 +1,6 @@
 import Therapy
 
-/// Twice the negative log posterior as a sum of squares: one residual a published endpoint and one a prior. Unknowns are
+/// Minus the log posterior as half a sum of squares: one residual a published endpoint and one a prior. Unknowns are
 /// the priors' standard scores, so that each prior is a standard normal.
 struct CalibrationObjective: LeastSquares {
     let problem: CalibrationProblem
@@ -82,7 +82,7 @@ struct CalibrationObjective: LeastSquares {
         return Linearization(residuals: centre.map { $0 ?? Comparison.missing } + point, jacobian: jacobian)
     }
 
-    /// The central difference; one-sided where one side has no value, and 0 where there is nothing to tell a slope from.
+    /// The central difference; one-sided where one side has no value, 0 where nothing tells a slope.
     private static func slope(_ low: Double?, _ centre: Double?, _ high: Double?, _ step: Double) -> Double {
         switch (low, centre, high) {
         case (let low?, .some, let high?): (high - low) / (2 * step)

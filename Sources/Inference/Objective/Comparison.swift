@@ -2,9 +2,9 @@ import Therapy
 
 /// One published endpoint as a term of the objective: how far a simulated value is from it, in standard deviations.
 ///
-/// Shares are compared on the arcsine scale, a = asin √p, on which the sampling variance hardly depends on p and which is
-/// finite at 0 and 1; medians on the log scale. The variance is that of the publication (from its 95 % interval), of the
-/// simulation (the same design with the virtual cohort's size), and of the model's discrepancy, added up.
+/// Shares are compared on the arcsine scale, a = asin √p, on which the sampling variance hardly depends on p and which
+/// is finite at 0 and 1; medians on the log scale. The variance is that of the publication (from its 95 % interval), of
+/// the simulation (the same design with the virtual cohort's size), and of the model's discrepancy, added up.
 public struct Comparison: Sendable, Equatable {
     /// The endpoint.
     public let name: EndpointName

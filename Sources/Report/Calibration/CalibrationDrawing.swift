@@ -38,8 +38,9 @@ enum CalibrationDrawing {
         }
         return svg(
             parts, height, "How far each endpoint is off, in standard deviations",
-            "Simulated less published, in standard deviations of publication, simulation and discrepancy together; beyond "
-                + "6 drawn at 6. Hollow: before. Filled: after. Bar: after, other virtual patients. Shaded: within 2.")
+            "Simulated less published, in standard deviations of publication, simulation and discrepancy together; "
+                + "beyond 6 drawn at 6. Hollow: before. Filled: after. Bar: after, other virtual patients. Shaded: within 2."
+        )
     }
 
     /// Posterior over prior standard deviation of each parameter.
@@ -62,8 +63,8 @@ enum CalibrationDrawing {
         }
         return svg(
             parts, height, "Posterior over prior standard deviation",
-            "Posterior over prior standard deviation: the shorter the bar, the more the data say. Orange: above 0.9, not "
-                + "identifiable.")
+            "Posterior over prior standard deviation: the shorter the bar, the more the data say. Orange: above 0.9, "
+                + "not identifiable.")
     }
 
     /// The objective after each step of the descent.

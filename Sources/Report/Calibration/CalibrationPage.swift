@@ -12,8 +12,8 @@ public enum CalibrationPage {
             <body>
             <header>
             <h1>Calibration</h1>
-            <p class="eyebrow">Population parameters fitted to published endpoints. Every endpoint shown here was seen by the
-            fit: agreement is no validation.</p>
+            <p class="eyebrow">Population parameters fitted to published endpoints. Every endpoint shown here was seen by
+            the fit: agreement is no validation.</p>
             <dl>
             \(facts(figures))
             </dl>
@@ -41,7 +41,7 @@ public enum CalibrationPage {
             ("Steps", "\(figures.iterations), \(figures.converged ? "converged" : "stopped at the limit")"),
             (
                 "Objective",
-                "\(Words.number(figures.objective_start)) at the start, \(Words.number(figures.objective_end)) at the end"
+                [figures.objective_start, figures.objective_end].map { Words.number($0) }.joined(separator: ", then ")
             ), ("Time", "\(Words.number(figures.wall_seconds)) s"),
         ]
         let items = short.map { "<div><dt>\($0.0)</dt><dd>\(Escape.html($0.1))</dd></div>" }
@@ -65,8 +65,8 @@ public enum CalibrationPage {
         let off = figures.endpoints.filter { ($0.residual_after ?? .infinity).magnitude > 2 }
         let before = figures.endpoints.count { ($0.residual_before ?? .infinity).magnitude > 2 }
         let says =
-            "After the fit \(off.count) of \(Words.count(figures.endpoints.count, "endpoint")) are more than 2 standard "
-            + "deviations off, \(before) before it."
+            "After the fit \(off.count) of \(Words.count(figures.endpoints.count, "endpoint")) are more than 2 "
+            + "standard deviations off, \(before) before it."
             + (off.isEmpty ? "" : " Off: \(Words.list(off.prefix(12).map { "\($0.study) \($0.label)" })).")
         let table = Table(
             head: [
@@ -109,8 +109,8 @@ public enum CalibrationPage {
         let says =
             unknown.isEmpty
             ? "The data say something about every parameter."
-            : "The data say next to nothing about \(unknown.count) of \(Words.count(figures.parameters.count, "parameter")): "
-                + "\(Words.list(unknown))."
+            : "The data say next to nothing about \(unknown.count) of "
+                + "\(Words.count(figures.parameters.count, "parameter")): \(Words.list(unknown))."
         let directions = Table(
             head: ["Posterior/prior SD", "Weakest combinations (parts)"],
             rows: figures.weak_directions.map { direction in

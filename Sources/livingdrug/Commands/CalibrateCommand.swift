@@ -11,8 +11,8 @@ struct CalibrateCommand: ParsableCommand {
         commandName: "calibrate",
         abstract: "Fit population parameters to the published endpoints of the calibration studies.",
         discussion: """
-            The plan says what is fitted and what is believed before. After every step a checkpoint is written beside the
-            output; the same command goes on from there and ends at the same digits. See docs/calibration.md.
+            The plan says what is fitted and what is believed before. After every step a checkpoint is written beside
+            the output; the same command goes on from there and ends at the same digits. See docs/calibration.md.
             """)
 
     @Option(help: "The plan. Default: Models/body/calibration.yaml of the data.")

@@ -120,17 +120,17 @@ extension BadInput {
             passage: "635, 730]", replacement: "635, 760]", field: "response.days[8]", found: "'760'",
             expected: "within follow-up", remedy: "Lengthen"),
         .init(
-            passage: "endpoint: crs_any", replacement: "endpoint: crs_all", field: "published[2].endpoint",
+            passage: "endpoint: crs_any", replacement: "endpoint: crs_all", field: "published[9].endpoint",
             found: "'crs_all'", expected: "an endpoint", remedy: "Did you mean crs_any?"),
         .init(
             passage: "endpoint: crs_any", replacement: "endpoint: complete_response_rate",
-            field: "published[2].endpoint", found: "complete_response_rate", expected: "each endpoint once",
+            field: "published[9].endpoint", found: "complete_response_rate", expected: "each endpoint once",
             remedy: "note"),
         .init(
             passage: "value: 0.83,", replacement: "value: 83,", field: "published[0].value", found: "'83'",
             expected: "a fraction from 0 to 1", remedy: "0.83"),
         .init(
-            passage: "low: 0.34, high: 0.53", replacement: "low: 0.53, high: 0.54", field: "published[16].low",
+            passage: "low: 0.34, high: 0.53", replacement: "low: 0.53, high: 0.54", field: "published[3].low",
             found: "'0.53'", expected: "no more than `value`", remedy: "Swap"),
         .init(
             passage: "n: 101, analysisSet", replacement: "n: 0, analysisSet", field: "published[0].n", found: "'0'",

@@ -5,7 +5,7 @@ import Testing
 struct SiltuximabTests {
     private let policy: ManagementPolicy = {
         var policy = ManagementPolicy.asco2021
-        policy.siltuximabAfterTocilizumabDoses = 2
+        policy.siltuximab = SiltuximabRule(afterTocilizumabDoses: 2)
         return policy
     }()
 

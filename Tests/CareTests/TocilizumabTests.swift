@@ -10,6 +10,21 @@ struct TocilizumabTests {
         #expect(abs(Tocilizumab.dose(weight: weight) - milligrams) < 1e-9)
     }
 
+    @Test("A policy's own dose, which no policy can lift above 800 mg")
+    func policyDose() {
+        let low = TocilizumabDose(milligramsPerKilogram: 4, milligramsPerKilogramBelow30: 8, largest: 400)
+        #expect(Tocilizumab.dose(weight: 70, low) == 280)
+        #expect(Tocilizumab.dose(weight: 25, low) == 200)
+        #expect(Tocilizumab.dose(weight: 120, low) == 400)
+        let high = TocilizumabDose(milligramsPerKilogram: 16, milligramsPerKilogramBelow30: 16, largest: 2000)
+        #expect(Tocilizumab.dose(weight: 100, high) == 800)
+        var policy = ManagementPolicy.asco2021
+        policy.tocilizumabDose = low
+        var bedside = Bedside(weight: 70)
+        bedside.take(.set(38.5, pressure: 60), hour: 48)
+        #expect(bedside.proposal(.tocilizumab, hour: 48, policy: policy)?.amount == 280)
+    }
+
     @Test("A second dose waits 8 h (T26)")
     func interval() {
         let first = [Bedside.time(0)]

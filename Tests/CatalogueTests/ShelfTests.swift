@@ -129,9 +129,10 @@ struct ShelfTests {
     func ownPolicy() throws {
         let text = try shippedText("Evidence/policies/asco-2021.yaml")
         let file = try temporary.file("mine.yaml", Data(text.utf8))
-        #expect(try Shelf.policy(at: file.path).id == "asco-2021")
+        let shelf = try #require(shipped)
+        #expect(try shelf.policy(at: file.path).id == "asco-2021")
         let missing = temporary.url.appendingPathComponent("none.yaml").path
-        let faults = try problems { try Shelf.policy(at: missing) }
+        let faults = try problems { try shelf.policy(at: missing) }
         #expect(faults.first?.file == missing)
         #expect(faults.first?.remedy.contains("path") == true)
     }

@@ -42,19 +42,56 @@ struct ShippedFilesTests {
         #expect(shelf.products.count >= 3)
         for id in shelf.products {
             let product = try shelf.product(id)
-            #expect(Set(product.prices.map(\.resource)) == Set(Price.Resource.allCases))
+            #expect(Set(product.prices.map(\.resource)) == Set(Price.Resource.ofProduct))
         }
     }
 
     @Test("Every policy reads; the one without treatment gives nothing")
     func policies() throws {
-        let expected: Set = ["asco-2021", "early-steroids", "no-intervention", "tocilizumab-prophylaxis"]
+        let expected: Set = [
+            "anakinra-prophylaxis", "asco-2021", "early-steroids", "early-tocilizumab", "ebmt-eha-2022",
+            "no-intervention", "tocilizumab-prophylaxis", "zuma-1-cohort-6",
+        ]
         #expect(Set(shelf.policies).isSuperset(of: expected))
         for id in shelf.policies { #expect(try shelf.policy(id).id == id) }
         let none = try shelf.policy("no-intervention")
         #expect(none.tocilizumabFromCRS == nil && none.steroidFromCRS == nil && none.steroidFromICANS == nil)
         #expect(none.prophylacticTocilizumabDay == nil && none.persistentFeverDays == nil)
         #expect(none.filgrastimBelow == nil && none.immunoglobulinBelow == nil)
+        #expect(none.anakinra == nil && none.siltuximab == nil && none.prophylacticCorticosteroid == nil)
+        #expect(none.steroidAfterFeverDays == nil && none.steroidAfterTocilizumabDoses == nil)
+    }
+
+    @Test("The ASCO guideline in the code is the one among the evidence")
+    func asco() throws {
+        var file = try shelf.policy("asco-2021")
+        file.title = ManagementPolicy.asco2021.title
+        file.source = ManagementPolicy.asco2021.source
+        #expect(file == .asco2021)
+    }
+
+    @Test("Every drug that a policy orders has its largest dose with a source, tocilizumab the cap of the rules")
+    func drugs() throws {
+        let labels = try shelf.drugs()
+        let ordered: Set<Drug> = [.tocilizumab, .siltuximab, .dexamethasone, .methylprednisolone, .anakinra]
+        #expect(Set(labels.map(\.drug)).isSuperset(of: ordered))
+        #expect(labels.first { $0.drug == .tocilizumab }?.largestDose == Tocilizumab.cap)
+        for label in labels where label.source.contains("unverified") { #expect(label.verification == .unverified) }
+        let priced = Set(labels.compactMap { $0.price?.resource })
+        #expect(priced.union(Price.Resource.ofProduct) == Set(Price.Resource.allCases))
+    }
+
+    @Test("What policies are expected to do reads, and covers CRS, ICANS and response")
+    func expectedEffects() throws {
+        let effects = try shelf.expectedEffects()
+        func directions(_ policy: String, _ endpoint: String) -> [ExpectedEffect.Direction] {
+            effects.filter { $0.policy == policy && $0.endpoint == endpoint }.map(\.direction)
+        }
+        #expect(directions("tocilizumab-prophylaxis", "crs_grade_3_or_higher") == [.lower])
+        #expect(directions("tocilizumab-prophylaxis", "icans_grade_3_or_higher") == [.higher])
+        #expect(directions("early-steroids", "icans_grade_3_or_higher") == [.lower])
+        #expect(directions("anakinra-prophylaxis", "icans_grade_3_or_higher") == [.lower])
+        #expect(directions("zuma-1-cohort-6", "objective_response_rate") == [.unchanged])
     }
 
     @Test("Typical days from collection to infusion are near the published median, in every study that has one")

@@ -13,7 +13,9 @@ extension Guideline {
         advice.append(
             .order(
                 ProposedOrder(
-                    drug: .tocilizumab, amount: Tocilizumab.dose(weight: weight).rounded(), unit: "mg", minutes: 60,
+                    drug: .tocilizumab,
+                    amount: Tocilizumab.dose(weight: weight, policy.tocilizumabDose ?? .usual).rounded(), unit: "mg",
+                    minutes: 60,
                     doses: 1, urgency: .now,
                     reason: isProphylaxis
                         ? "prophylaxis on day \(Int(day))"
@@ -42,18 +44,19 @@ extension Guideline {
         return hours >= days * 24 && chart.tocilizumabGivenAt.isEmpty
     }
 
-    /// Once, for CRS of grade 2 or more that the policy's number of doses of tocilizumab did not end within 8 h.
+    /// For CRS of grade 2 or more that the policy's number of doses of tocilizumab did not end within 8 h.
     func siltuximab(
         _ chart: Chart, _ instant: Instant, _ weight: Double, _ advice: inout [Recommendation]
     ) {
-        guard let doses = policy.siltuximabAfterTocilizumabDoses, chart.isRefractory(toTocilizumab: doses, at: instant),
+        guard let rule = policy.siltuximab,
+            chart.isRefractory(toTocilizumab: rule.afterTocilizumabDoses, at: instant),
             !chart.isOrdered(.siltuximab), Siltuximab.refusal(after: chart.siltuximabGivenAt, at: instant) == nil
         else { return }
         advice.append(
             .order(
                 ProposedOrder(
-                    drug: .siltuximab, amount: Siltuximab.dose(weight: weight).rounded(), unit: "mg", minutes: 60,
-                    doses: 1, urgency: .now,
+                    drug: .siltuximab, amount: (rule.milligramsPerKilogram * weight).rounded(), unit: "mg",
+                    minutes: Siltuximab.minutes, doses: 1, urgency: .now,
                     reason: "CRS grade \(chart.crsGrade.rawValue) after \(chart.tocilizumabGivenAt.count) doses of "
                         + "tocilizumab",
                     source: policy.source)))

@@ -37,8 +37,10 @@ public struct ManagementPolicy: Codable, Sendable, Equatable {
     public var corticosteroidTaper: CorticosteroidTaper?
     /// When anakinra is given; nil never.
     public var anakinra: AnakinraRule?
-    /// Doses of tocilizumab without resolution after which siltuximab is given at grade 2 or more; nil never.
-    public var siltuximabAfterTocilizumabDoses: Int?
+    /// The dose of tocilizumab; nil as usual.
+    public var tocilizumabDose: TocilizumabDose?
+    /// When siltuximab is given; nil never.
+    public var siltuximab: SiltuximabRule?
     /// When a patient may go home; nil as usual.
     public var discharge: DischargeRule?
     /// What the policy changes of the therapy itself, where it is compared in a study.

@@ -12,8 +12,11 @@ public enum Tocilizumab {
     /// Doses in all.
     public static let totalLimit = 4
 
-    /// One dose in mg for this body weight in kg.
-    public static func dose(weight: Double) -> Double { min(cap, weight * (weight < adultWeight ? 12 : 8)) }
+    /// One dose in mg for this body weight in kg. No policy's dose goes above the cap.
+    public static func dose(weight: Double, _ dose: TocilizumabDose = .usual) -> Double {
+        let perKilogram = weight < adultWeight ? dose.milligramsPerKilogramBelow30 : dose.milligramsPerKilogram
+        return min(cap, dose.largest, weight * perKilogram)
+    }
 
     /// Why no dose may be given now; nil if one may.
     public static func refusal(after given: [Instant], at instant: Instant) -> String? {
@@ -26,4 +29,25 @@ public enum Tocilizumab {
         }
         return nil
     }
+}
+
+/// The dose of tocilizumab, where a policy gives another than usual.
+public struct TocilizumabDose: Codable, Sendable, Equatable {
+    /// mg/kg from 30 kg.
+    public var milligramsPerKilogram: Double
+    /// mg/kg below 30 kg.
+    public var milligramsPerKilogramBelow30: Double
+    /// Largest dose, mg.
+    public var largest: Double
+
+    /// Makes a dose.
+    public init(milligramsPerKilogram: Double, milligramsPerKilogramBelow30: Double, largest: Double) {
+        self.milligramsPerKilogram = milligramsPerKilogram
+        self.milligramsPerKilogramBelow30 = milligramsPerKilogramBelow30
+        self.largest = largest
+    }
+
+    /// 8 mg/kg, 12 mg/kg below 30 kg, at most 800 mg.
+    public static let usual = TocilizumabDose(
+        milligramsPerKilogram: 8, milligramsPerKilogramBelow30: 12, largest: Tocilizumab.cap)
 }

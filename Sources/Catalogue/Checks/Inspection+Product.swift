@@ -98,17 +98,22 @@ extension Inspection {
             "Swap the two limits.")
     }
 
+    /// A price of one unit.
+    mutating func check(_ price: Price, _ place: FieldPath) {
+        require(price.usd >= 0, place + "usd", "0 or more", "Write the price of one unit in USD.")
+        require((1990...2100).contains(price.year), place + "year", "a year", "Write the year of the price.")
+        requireSource(price.source, price.origin, place + "source")
+    }
+
     private mutating func check(_ prices: [Price], _ path: FieldPath) {
         for (index, price) in prices.enumerated() {
             let place = path + index
-            require(price.usd >= 0, place + "usd", "0 or more", "Write the price of one unit in USD.")
-            require((1990...2100).contains(price.year), place + "year", "a year", "Write the year of the price.")
-            requireSource(price.source, price.origin, place + "source")
+            check(price, place)
             require(
                 !prices[..<index].contains { $0.resource == price.resource }, place + "resource",
                 "each resource once", "Keep one price for '\(price.resource.rawValue)'.")
         }
-        let missing = Price.Resource.allCases.filter { resource in !prices.contains { $0.resource == resource } }
+        let missing = Price.Resource.ofProduct.filter { resource in !prices.contains { $0.resource == resource } }
         require(
             missing.isEmpty, path, "a price for every resource",
             found: "no price for \(missing.map(\.rawValue).joined(separator: ", "))", "Add each, assumed if need be.")

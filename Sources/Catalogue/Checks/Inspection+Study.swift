@@ -7,7 +7,8 @@ extension Inspection {
     /// - Parameters:
     ///   - products: Identifiers of the products there are.
     ///   - diseases: Identifiers of the diseases there are.
-    mutating func check(_ study: Study, products: [String], diseases: [String]) {
+    ///   - labels: Largest doses of drugs; nil if they are not at hand.
+    mutating func check(_ study: Study, products: [String], diseases: [String], labels: [DrugLabel]? = nil) {
         let texts: [(FieldPath, String)] = [
             ("id", study.id), ("title", study.title), ("registry", study.registry), ("author", study.author),
         ]
@@ -28,7 +29,7 @@ extension Inspection {
         checkShare(study.bridging.share, "bridging.share")
         checkShare(study.bridging.remaining, "bridging.remaining")
         check(study.logistics, "logistics")
-        check(study.management, "management")
+        check(study.management, "management", labels: labels, isStudyOwn: true)
         check(study.response, "response", followUp: study.followUpDays)
         check(study.published, "published")
     }
@@ -66,7 +67,7 @@ extension Inspection {
         requireText(split.source, path + "source")
     }
 
-    private mutating func check(_ dose: LymphodepletionDose, _ path: FieldPath) {
+    mutating func check(_ dose: LymphodepletionDose, _ path: FieldPath) {
         let drugs: [Drug] = [.fludarabine, .cyclophosphamide, .bendamustine]
         require(
             dose.drug.rawValue, isOneOf: drugs.map(\.rawValue), path + "drug", "a drug for lymphodepletion")

@@ -10,7 +10,7 @@ extension Shelf {
     /// Identifiers of the diseases, sorted.
     public var diseases: [String] { names(in: "Evidence/diseases") }
     /// Names of the policies, sorted. (A study's own, `as-published`, is in the study.)
-    public var policies: [String] { names(in: "Evidence/policies") }
+    public var policies: [String] { names(in: "Evidence/policies").filter { $0 != "expected" } }
 
     /// Reads a study and checks it.
     ///
@@ -19,7 +19,7 @@ extension Shelf {
         try require(id, .study, among: studies)
         let file = file("Evidence/studies", id)
         return try Self.study(
-            from: text(of: file), file: file, products: products, diseases: diseases)
+            from: text(of: file), file: file, products: products, diseases: diseases, labels: drugLabels())
     }
 
     /// Reads a product and checks it.
@@ -61,14 +61,28 @@ extension Shelf {
     /// - Throws: `UnknownName` with the near matches; `CatalogueError` if the file is wrong.
     public func policy(_ id: String) throws -> ManagementPolicy {
         try require(id, .policy, among: policies)
-        return try Self.policy(from: text(of: file("Evidence/policies", id)), file: file("Evidence/policies", id))
+        let file = file("Evidence/policies", id)
+        return try Self.policy(from: text(of: file), file: file, labels: drugLabels())
     }
 
-    /// Reads a policy from a file of the user's own.
+    /// Reads a policy from a file of the user's own, and checks its doses against the labels of this shelf.
     ///
     /// - Throws: `CatalogueError` if it cannot be read or is wrong.
-    public static func policy(at path: String) throws -> ManagementPolicy {
-        try policy(from: FileText.read(URL(fileURLWithPath: path), named: path), file: path, named: nil)
+    public func policy(at path: String) throws -> ManagementPolicy {
+        let text = try FileText.read(URL(fileURLWithPath: path), named: path)
+        return try Self.policy(from: text, file: path, named: nil, labels: drugLabels())
+    }
+
+    /// Reads the labels of the drugs against toxicity: largest doses and prices; none if this data root has none.
+    ///
+    /// - Throws: `CatalogueError` if the file is wrong.
+    public func drugs() throws -> [DrugLabel] { try drugLabels() ?? [] }
+
+    /// The labels; nil if this data root has none, so that nothing is checked against them.
+    func drugLabels() throws -> [DrugLabel]? {
+        let file = "Evidence/drugs.yaml"
+        guard FileManager.default.fileExists(atPath: root.appendingPathComponent(file).path) else { return nil }
+        return try Self.drugs(from: text(of: file), file: file)
     }
 
     private func names(in folder: String) -> [String] {
@@ -95,15 +109,16 @@ extension Shelf {
     ///   - file: What messages call the file; its name without `.yaml` must be the study's `id`.
     ///   - products: Identifiers of the products there are.
     ///   - diseases: Identifiers of the diseases there are.
+    ///   - labels: Largest doses that `management` may order; nil if they are not at hand.
     /// - Throws: `CatalogueError`, with a line for each fault.
     public static func study(
-        from text: String, file: String, products: [String], diseases: [String]
+        from text: String, file: String, products: [String], diseases: [String], labels: [DrugLabel]? = nil
     ) throws -> Study {
         let document = try YAMLDocument(text, file: file)
         let study = try NodeDecoder.decode(Study.self, from: document)
         var inspection = Inspection(of: document)
         inspection.require(study.id == stem(file), "id", "the name of the file", "Rename one of them.")
-        inspection.check(study, products: products, diseases: diseases)
+        inspection.check(study, products: products, diseases: diseases, labels: labels)
         try inspection.conclude()
         return study
     }
@@ -162,23 +177,39 @@ extension Shelf {
         return course
     }
 
-    /// Decodes a policy and checks it; `file` as for a study.
+    /// Decodes a policy and checks it; `file` and `labels` as for a study.
     ///
     /// - Throws: `CatalogueError`, with a line for each fault.
-    public static func policy(from text: String, file: String) throws -> ManagementPolicy {
-        try policy(from: text, file: file, named: stem(file))
+    public static func policy(
+        from text: String, file: String, labels: [DrugLabel]? = nil
+    ) throws -> ManagementPolicy {
+        try policy(from: text, file: file, named: stem(file), labels: labels)
     }
 
-    private static func policy(from text: String, file: String, named name: String?) throws -> ManagementPolicy {
+    private static func policy(
+        from text: String, file: String, named name: String?, labels: [DrugLabel]?
+    ) throws -> ManagementPolicy {
         let document = try YAMLDocument(text, file: file)
         let policy = try NodeDecoder.decode(ManagementPolicy.self, from: document)
         var inspection = Inspection(of: document)
         if let name {
             inspection.require(policy.id == name, "id", "the name of the file", "Rename one of them.")
         }
-        inspection.check(policy)
+        inspection.check(policy, labels: labels)
         try inspection.conclude()
         return policy
+    }
+
+    /// Decodes the labels of drugs and checks them.
+    ///
+    /// - Throws: `CatalogueError`, with a line for each fault.
+    public static func drugs(from text: String, file: String) throws -> [DrugLabel] {
+        let document = try YAMLDocument(text, file: file)
+        let labels = try NodeDecoder.decode([DrugLabel].self, from: document)
+        var inspection = Inspection(of: document)
+        inspection.check(labels)
+        try inspection.conclude()
+        return labels
     }
 
     private static func stem(_ file: String) -> String {

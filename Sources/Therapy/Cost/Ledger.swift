@@ -64,6 +64,8 @@ extension Price.Resource {
         case .immunoglobulinDose: 9
         case .visit: 10
         case .responseAssessment: 11
+        case .anakinraDose: 12
+        case .siltuximabDose: 13
         }
     }
 
@@ -73,7 +75,8 @@ extension Price.Resource {
         case .leukapheresis: .collection
         case .product, .bridging: .manufacture
         case .lymphodepletion: .conditioning
-        case .wardDay, .intensiveCareDay, .tocilizumabDose, .corticosteroidDay: .hospital
+        case .wardDay, .intensiveCareDay, .tocilizumabDose, .corticosteroidDay, .anakinraDose, .siltuximabDose:
+            .hospital
         case .filgrastimDay, .immunoglobulinDose, .visit, .responseAssessment: .followUp
         }
     }

@@ -46,11 +46,13 @@ extension Journey {
             infuse(order, by: \.tocilizumab)
         case .siltuximab:
             outcome.siltuximabDoses += 1
+            outcome.ledger[.siltuximabDose] += 1
             infuse(order, by: \.siltuximab)
         case .dexamethasone: giveCorticosteroid(order, to: \.dexamethasone)
         case .methylprednisolone: giveCorticosteroid(order, to: \.methylprednisolone)
         case .anakinra:
             outcome.anakinraDoses += 1
+            outcome.ledger[.anakinraDose] += 1
             add(order.amount, to: order.route == .intravenous ? \.anakinra : \.anakinraDepot)
         case .filgrastim:
             add(order.amount, to: \.filgrastim)

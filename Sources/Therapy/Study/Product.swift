@@ -112,6 +112,8 @@ public struct Price: Codable, Sendable, Equatable {
         case wardDay, intensiveCareDay
         /// One dose of tocilizumab; one day of corticosteroid; one day of filgrastim
         case tocilizumabDose, corticosteroidDay, filgrastimDay
+        /// One dose of anakinra; one of siltuximab (priced with the drug, not by the product)
+        case anakinraDose, siltuximabDose
         /// One infusion of immunoglobulin
         case immunoglobulinDose
         /// One outpatient visit; one response assessment (imaging or marrow)
@@ -127,4 +129,9 @@ public struct Price: Codable, Sendable, Equatable {
     public var origin: Origin
     /// Publication or grounds.
     public var source: String
+}
+
+extension Price.Resource {
+    /// Resources that every product prices. Drugs that only some policies use are priced once, with their label.
+    public static let ofProduct = allCases.filter { $0 != .anakinraDose && $0 != .siltuximabDose }
 }

@@ -28,16 +28,21 @@ public struct TrialSetting: Sendable {
     public static let epoch = Instant(millisecondsSince1970: 1_736_157_600_000)  // 2025-01-06T10:00:00Z
 
     /// - Parameters:
-    ///   - policy: how toxicity is managed; nil for the study's own rules.
+    ///   - policy: how toxicity is managed, and what of the therapy it changes; nil for the study's own rules.
     ///   - fitted: what a calibration found; laid over the files.
     ///   - overrides: the user's own values; they win.
+    ///   - drugs: labels whose prices stand in for those that the product's price list does not have.
     public init(
         study: Study, product: Product, disease: Disease, covariates: CovariateModel, course: CourseConstants,
-        body: Body,
-        base: [String: BodyParameter],
-        policy: ManagementPolicy? = nil,
-        fitted: FittedParameters = .none, overrides: [String: SourcedValue] = [:], seed: UInt64
+        body: Body, base: [String: BodyParameter], policy: ManagementPolicy? = nil,
+        fitted: FittedParameters = .none, overrides: [String: SourcedValue] = [:], drugs: [DrugLabel] = [],
+        seed: UInt64
     ) throws(BodyParameters.Unknown) {
+        var (study, product) = (study, product)
+        policy?.design?.apply(to: &study, &product)
+        product.prices += drugs.compactMap(\.price).filter { price in
+            !product.prices.contains { $0.resource == price.resource }
+        }
         self.study = study
         self.product = product.taking(fitted)
         self.disease = disease
@@ -92,4 +97,23 @@ struct BurdenLimits: Sendable {
     let residual: Double?
     let unfit: Double
     let lethal: Double
+}
+
+extension DesignChange {
+    /// Changes the dose with its limits, by which the factory releases too, and lymphodepletion.
+    func apply(to study: inout Study, _ product: inout Product) {
+        if let doseFactor {
+            study.dose.targetPerKilogram = study.dose.targetPerKilogram.map { $0 * doseFactor }
+            study.dose.target = study.dose.target.map { $0 * doseFactor }
+            study.dose.minimum *= doseFactor
+            study.dose.cap *= doseFactor
+            for index in product.process.releaseLimits.indices where product.process.releaseLimits[index].test == .dose
+            {
+                let limit = product.process.releaseLimits[index]
+                product.process.releaseLimits[index].atLeast = limit.atLeast.map { $0 * doseFactor }
+                product.process.releaseLimits[index].atMost = limit.atMost.map { $0 * doseFactor }
+            }
+        }
+        if let lymphodepletion { study.lymphodepletion = lymphodepletion }
+    }
 }

@@ -48,7 +48,8 @@ enum Setting {
             try TrialSetting(
                 study: study, product: product, disease: disease, covariates: covariates, course: course, body: body,
                 base: base,
-                policy: try self.policy(policy, study, shelf), fitted: fitted, overrides: overrides, seed: seed)
+                policy: try self.policy(policy, study, shelf), fitted: fitted, overrides: overrides,
+                drugs: shelf.drugs(), seed: seed)
         }
         let standing = assignments.isEmpty ? [] : try setting().parameters.entries
         for change in assignments {
@@ -79,7 +80,7 @@ enum Setting {
 
     static func policy(_ name: String?, _ study: Study, _ shelf: Shelf) throws -> ManagementPolicy? {
         guard let name, name != study.management.id, name != "as-published" else { return nil }
-        if name.hasSuffix(".yaml") || name.contains("/") { return try Shelf.policy(at: name) }
+        if name.hasSuffix(".yaml") || name.contains("/") { return try shelf.policy(at: name) }
         guard shelf.policies.contains(name) else {
             throw UnknownName(.policy, name, known: ["as-published"] + shelf.policies)
         }

@@ -2,7 +2,7 @@ import Dynamics
 import Testing
 import Therapy
 
-/// The body at rest, without tumour or cells, given drugs; what is asked for is sampled.
+/// The body at rest, without cells and next to no tumour, given drugs; what is asked for is sampled.
 struct DrugCourse {
     /// Something done at a time: an amount into a state, or a rate of an infusion.
     enum Act {
@@ -33,9 +33,10 @@ struct DrugCourse {
     /// Values of states and assigned variables on these days, in this order. A dose is seen from the moment after it.
     func sample(_ names: [String], on days: [Double]) throws -> [String: [Double]] {
         var values = program.parameters.map(\.value)
-        for (name, value) in parameters { values[try #require(program.parameter(name))] = value }
-        var state = program.initial.evaluate(values)
-        for name in ["Ts", "Tr", "Mp", "B"] { state[try #require(program.state(name))] = 0 }
+        for (name, value) in parameters.merging(["T0": 1e-6], uniquingKeysWith: { own, _ in own }) {
+            values[try #require(program.parameter(name))] = value
+        }
+        let state = program.initial.evaluate(values)
         let integrator = LaneIntegrator(
             program, method: .rodas5p, tolerances: Tolerances(relative: 1e-9, absolute: 1e-12))
         let stops = Set(days + acts.map(\.day)).sorted()

@@ -12,7 +12,7 @@ enum Shipped {
     /// A study's setting, with changes made to study and product before.
     static func setting(
         _ id: String, seed: UInt64 = 1, policy: ManagementPolicy? = nil, overrides: [String: Double] = [:],
-        change: (inout Study, inout Product) -> Void = { _, _ in }
+        drugs: [DrugLabel] = [], change: (inout Study, inout Product) -> Void = { _, _ in }
     ) throws -> TrialSetting {
         let shelf = try Shelf(root: root)
         var study = try shelf.study(id)
@@ -25,8 +25,10 @@ enum Shipped {
             fitted: try shelf.fitted()?.parameters ?? .none,
             overrides: overrides.mapValues {
                 SourcedValue(value: $0, unit: "1", origin: .assumed, source: "test")
-            }, seed: seed)
+            }, drugs: drugs, seed: seed)
     }
+
+    static func policy(_ id: String) throws -> ManagementPolicy { try Shelf(root: root).policy(id) }
 
     static func body() throws -> Body {
         let url = root.appendingPathComponent("Models/body/body.xml")

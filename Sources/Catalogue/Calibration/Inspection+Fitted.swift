@@ -8,25 +8,26 @@ extension Inspection {
         _ file: FittedFile, body: [String: BodyParameter], products: [String], diseases: [String]
     ) {
         requireText(file.command, "command")
-        check(file.body, body, "body", process: false)
+        check(file.body, body, "body")
         for (id, entries) in file.products {
             let path = FieldPath("products") + id
             require(id, isOneOf: products, path, "a product of the catalogue")
-            check(entries, body, path, process: true)
+            check(entries, body, path, ofDisease: false)
         }
         for (id, entries) in file.diseases {
             let path = FieldPath("diseases") + id
             require(id, isOneOf: diseases, path, "a disease of the catalogue")
-            check(entries, body, path, process: false)
+            check(entries, body, path, ofDisease: true)
         }
     }
 
     private mutating func check(
-        _ entries: [String: FittedFile.Entry], _ body: [String: BodyParameter], _ path: FieldPath, process: Bool
+        _ entries: [String: FittedFile.Entry], _ body: [String: BodyParameter], _ path: FieldPath,
+        ofDisease: Bool? = nil
     ) {
         for (name, entry) in entries {
             let place = path + name
-            let known = process ? ProcessParameter(rawValue: name) : nil
+            let known = EvidenceNumber(rawValue: name).flatMap { $0.isOfDisease == ofDisease ? $0 : nil }
             let near = NearMatches.of(name, among: body.keys)
             require(
                 known != nil || body[name] != nil, place, "a parameter of the body model", found: "'\(name)'",

@@ -51,7 +51,7 @@ public struct CalibrationPlan: Codable, Sendable, Equatable {
     public struct Request: Codable, Sendable, Equatable {
         /// Whose it is: `body`, `product ID`, `disease ID`, `products` or `diseases` (each that a study needs).
         public var of: String
-        /// The body's parameter, or `process.unfitShare`, `process.unfitFitness` of a product.
+        /// The body's parameter, or an `EvidenceNumber` of a product or disease.
         public var name: String
         /// Value or spread.
         public var attribute: Attribute

@@ -28,17 +28,22 @@ extension PlanResolution {
     }
 
     mutating func isKnown(
-        _ request: CalibrationPlan.Request, _ owner: FreeParameter.Owner, _ process: ProcessParameter?, _ index: Int
+        _ request: CalibrationPlan.Request, _ owner: FreeParameter.Owner, _ process: EvidenceNumber?, _ index: Int
     ) -> Bool {
-        if process != nil {
-            if case .product = owner, request.attribute == .value { return true }
+        if let process {
+            switch owner {
+            case .product where !process.isOfDisease && request.attribute == .value: return true
+            case .disease where process.isOfDisease && request.attribute == .value: return true
+            default: break
+            }
+            let owners = process.isOfDisease ? "diseases" : "products"
             fault(
-                "parameters", index, "name", "the `value` of a product's manufacture",
-                "Write `of: products` and `attribute: value`.")
+                "parameters", index, "name", "the `value` of a number of \(owners)",
+                "Write `of: \(owners)` and `attribute: value`.")
             return false
         }
         guard material.body.program.parameters.contains(where: { $0.id == request.name }) else {
-            let process = ProcessParameter.allCases.map(\.rawValue).joined(separator: ", ")
+            let process = EvidenceNumber.allCases.map(\.rawValue).joined(separator: ", ")
             fault(
                 "parameters", index, "name", found: "'\(request.name)'", "a parameter of the body model, or \(process)",
                 "`livingdrug models body` lists them.")
@@ -48,9 +53,9 @@ extension PlanResolution {
     }
 
     func value(
-        _ name: String, _ process: ProcessParameter?, in setting: TrialSetting, _ owner: FreeParameter.Owner
+        _ name: String, _ process: EvidenceNumber?, in setting: TrialSetting, _ owner: FreeParameter.Owner
     ) -> SourcedValue {
-        if let process { return process.value(in: setting.product.process) }
+        if let process, let value = process.value(of: setting.product, setting.disease) { return value }
         guard owner != .body, let entry = setting.parameters.entries.first(where: { $0.id == name }) else {
             // The body's own, whatever products and diseases lay over it.
             let base = material.base[name]
@@ -64,7 +69,7 @@ extension PlanResolution {
     }
 
     /// Whether a study's patients change with the parameter.
-    func changes(_ parameter: FreeParameter, _ process: ProcessParameter?, _ study: Int) throws -> Bool {
+    func changes(_ parameter: FreeParameter, _ process: EvidenceNumber?, _ study: Int) throws -> Bool {
         var fitted = material.held
         let other = parameter.prior.value(at: parameter.prior.score(of: parameter.start) + 0.5)
         parameter.write(other, to: &fitted)

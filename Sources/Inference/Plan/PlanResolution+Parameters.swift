@@ -29,7 +29,7 @@ extension PlanResolution {
     private mutating func resolve(
         _ request: CalibrationPlan.Request, _ index: Int, _ owner: FreeParameter.Owner, _ isGeneral: Bool
     ) throws -> Resolved? {
-        let process = ProcessParameter(rawValue: request.name)
+        let process = EvidenceNumber(rawValue: request.name)
         guard isKnown(request, owner, process, index) else { return nil }
         guard request.source.contains(where: { !$0.isWhitespace }) else {
             fault("parameters", index, "source", "the grounds of the prior", "Write them.")

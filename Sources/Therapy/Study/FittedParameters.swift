@@ -21,7 +21,7 @@ public struct FittedParameters: Sendable, Equatable {
     public var source: String
     /// Of the body, by parameter.
     public var body: [String: Entry] = [:]
-    /// Of products, by identifier and parameter; a number of the manufacture by its `ProcessParameter` name.
+    /// Of products, by identifier and parameter; other numbers by their `EvidenceNumber` name.
     public var products: [String: [String: Entry]] = [:]
     /// Of diseases, by identifier and parameter.
     public var diseases: [String: [String: Entry]] = [:]
@@ -36,29 +36,54 @@ public struct FittedParameters: Sendable, Equatable {
     public var isEmpty: Bool { body.isEmpty && products.isEmpty && diseases.isEmpty }
 }
 
-/// Numbers of a product's manufacture that a calibration may move, beside those of the body.
-public enum ProcessParameter: String, Sendable, CaseIterable {
-    /// Share of products that hardly expand
+/// Numbers of the evidence that a calibration may move, beside those of the body.
+public enum EvidenceNumber: String, Sendable, CaseIterable {
+    /// Product: share of products that hardly expand; their fitness, as a factor of the others'
     case unfitShare = "process.unfitShare"
-    /// Their fitness, as a factor of the others'
     case unfitFitness = "process.unfitFitness"
+    /// Disease: burden that is seen, that makes unfit, that kills; growth after progression; share saved by the next therapy
+    case detectable = "rules.detectable"
+    case unfit = "rules.unfit"
+    case lethal = "rules.lethal"
+    case growthAfterProgression = "rules.growthAfterProgression"
+    case salvaged = "rules.salvaged"
 
-    /// The number as it stands in a product's file.
-    public func value(in process: ManufacturingProcess) -> SourcedValue {
+    /// Whether the number is a disease's; else a product's.
+    public var isOfDisease: Bool { productPath == nil }
+
+    private var productPath: WritableKeyPath<Product, SourcedValue>? {
         switch self {
-        case .unfitShare: process.unfitShare
-        case .unfitFitness: process.unfitFitness
+        case .unfitShare: \.process.unfitShare
+        case .unfitFitness: \.process.unfitFitness
+        default: nil
         }
     }
 
-    /// Whether the number is a share between 0 and 1.
-    public var isShare: Bool { self == .unfitShare }
-
-    func set(_ entry: FittedParameters.Entry, source: String, in process: inout ManufacturingProcess) {
+    private var diseasePath: WritableKeyPath<Disease, SourcedValue>? {
         switch self {
-        case .unfitShare: process.unfitShare.take(entry, source: source)
-        case .unfitFitness: process.unfitFitness.take(entry, source: source)
+        case .detectable: \.rules.detectable
+        case .unfit: \.rules.unfit
+        case .lethal: \.rules.lethal
+        case .growthAfterProgression: \.rules.growthAfterProgression
+        case .salvaged: \.rules.salvaged
+        default: nil
         }
+    }
+
+    /// The number as it stands in the file of its owner.
+    public func value(of product: Product, _ disease: Disease) -> SourcedValue? {
+        productPath.map { product[keyPath: $0] } ?? diseasePath.map { disease[keyPath: $0] }
+    }
+
+    /// Whether the number is a share between 0 and 1.
+    public var isShare: Bool { self == .unfitShare || self == .salvaged }
+
+    func set(_ entry: FittedParameters.Entry, source: String, in product: inout Product) {
+        if let path = productPath { product[keyPath: path].take(entry, source: source) }
+    }
+
+    func set(_ entry: FittedParameters.Entry, source: String, in disease: inout Disease) {
+        if let path = diseasePath { disease[keyPath: path].take(entry, source: source) }
     }
 }
 
@@ -74,12 +99,23 @@ extension SourcedValue {
 }
 
 extension Product {
-    /// The product with the numbers of its manufacture that were fitted.
+    /// The product with the numbers of it that were fitted.
     func taking(_ fitted: FittedParameters) -> Product {
         var product = self
         for (name, entry) in fitted.products[definition.id] ?? [:] {
-            ProcessParameter(rawValue: name)?.set(entry, source: fitted.source, in: &product.process)
+            EvidenceNumber(rawValue: name)?.set(entry, source: fitted.source, in: &product)
         }
         return product
+    }
+}
+
+extension Disease {
+    /// The disease with the numbers of its rules that were fitted.
+    func taking(_ fitted: FittedParameters) -> Disease {
+        var disease = self
+        for (name, entry) in fitted.diseases[id] ?? [:] {
+            EvidenceNumber(rawValue: name)?.set(entry, source: fitted.source, in: &disease)
+        }
+        return disease
     }
 }

@@ -45,7 +45,7 @@ public struct TrialSetting: Sendable {
         }
         self.study = study
         self.product = product.taking(fitted)
-        self.disease = disease
+        self.disease = disease.taking(fitted)
         self.covariates = CovariateLaw(covariates)
         self.course = course
         self.body = body
@@ -55,11 +55,13 @@ public struct TrialSetting: Sendable {
             body.program, base: base,
             layers: [
                 .init(fitted: fitted.body),
-                .init(values: disease.body, fitted: fitted.diseases[disease.id] ?? [:]),
+                .init(
+                    values: disease.body,
+                    fitted: (fitted.diseases[disease.id] ?? [:]).filter { EvidenceNumber(rawValue: $0.key) == nil }),
                 .init(
                     values: product.body,
                     fitted: (fitted.products[product.definition.id] ?? [:]).filter {
-                        ProcessParameter(rawValue: $0.key) == nil
+                        EvidenceNumber(rawValue: $0.key) == nil
                     }),
                 .init(values: overrides),
             ],

@@ -59,16 +59,19 @@ struct ChartPage {
         Guideline.asco2021.advice(for: chart, at: instant).map {
             switch $0 {
             case .order(let order):
-                "\(order.drug.rawValue) \(order.amount) \(order.unit), \(order.urgency.rawValue): \(order.reason) (\(order.source))"
+                "\(order.drug.rawValue) \(order.amount) \(order.unit)\(way(order.route)), \(order.urgency.rawValue): "
+                    + "\(order.reason) (\(order.source))"
             case .stop(let id, let reason): "stop order \(id): \(reason)"
             }
         }
     }
 
+    private func way(_ route: Route?) -> String { route.map { " \($0.rawValue)" } ?? "" }
+
     private func order(_ active: Chart.ActiveOrder) -> String {
         let interval = active.order.intervalHours.map { " every \(Int($0)) h" } ?? ""
-        return "\(active.order.drug.rawValue) \(active.order.amount) \(active.order.unit)\(interval), "
-            + "\(active.given) given: \(active.order.reason) (\(active.order.source))"
+        let drug = "\(active.order.drug.rawValue) \(active.order.amount) \(active.order.unit)\(way(active.order.route))"
+        return "\(drug)\(interval), \(active.given) given: \(active.order.reason) (\(active.order.source))"
     }
 
     private func grade(_ name: String, _ grade: Int, _ reasons: [Reason], _ unknown: [String]) -> [String] {

@@ -15,7 +15,10 @@ struct BodyAccuracyTests {
         var start = program.initial.evaluate(program.parameters.map(\.value))
         // Drugs, immunoglobulin and engineered cells per µL, each
         // of the size of a dose, so that every equation is at work.
-        let doses = ["Aflu1": 45.0, "Acy": 900, "Atoci": 560, "Adex": 10, "Agcsf": 0.3, "D": 20, "IgGx": 4]
+        let doses = [
+            "Aflu1": 45.0, "Acy": 900, "Atoci": 560, "Adex": 10, "Ampred": 60, "Asilt": 800, "Adep": 100, "Agcsf": 0.3,
+            "D": 20, "IgGx": 4,
+        ]
         for (state, amount) in doses { start[try #require(program.state(state))] += amount }
         let times = (0...30).map(Double.init)
         let run = try solve(program, method, from: start, times: times, Tolerances(relative: 1e-8, absolute: 1e-11))

@@ -75,7 +75,8 @@ extension Covariate {
         case .ferritin: "ng/mL"
         case .immunoglobulinG: "g/L"
         case .sex: ""
-        case .priorLines, .ecog, .cd3Share, .fitness: "1"
+        case .fitness: "{score}"
+        case .priorLines, .ecog, .cd3Share: "1"
         }
     }
 }

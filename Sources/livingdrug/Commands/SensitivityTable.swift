@@ -84,7 +84,7 @@ extension TornadoLever {
 
     private static func short(_ value: Double) -> String {
         let size = abs(value)
-        if size >= 1000, size < 1e7 { return String(format: "%.0f", value) }
-        return String(format: "%.3g", value)
+        let text = String(format: size >= 1000 && size < 1e7 ? "%.0f" : "%.3g", size)
+        return value < 0 ? "−" + text : text
     }
 }

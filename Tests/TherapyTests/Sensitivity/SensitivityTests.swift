@@ -18,17 +18,17 @@ import Testing
 
     @Test(arguments: ["zuma-1", "eliana", "cartitude-1"])
     func `the inputs together are every draw of a cohort`(study: String) throws {
-        let analysis = SensitivityAnalysis(try Shipped.setting(study), patients: 30)
+        let analysis = SensitivityAnalysis(try Shipped.setting(study), patients: 150)
         let everything = analysis.inputs.reduce(into: RandomSource.Draws()) { all, input in
             all.purposes.formUnion(input.draws.purposes)
             all.covariates.formUnion(input.draws.covariates)
         }
         var exchanged = analysis.setting
         exchanged.source = exchanged.source.exchanging(everything)
-        let hybrid = try Shipped.outcomes(exchanged, patients: 30)
-        let second = try Shipped.outcomes(analysis.second, patients: 30)
+        let hybrid = try Shipped.outcomes(exchanged, patients: 150)
+        let second = try Shipped.outcomes(analysis.second, patients: 150)
         #expect(rows(hybrid) == rows(second))
-        #expect(rows(hybrid) != rows(try Shipped.outcomes(analysis.setting, patients: 30)))
+        #expect(rows(hybrid) != rows(try Shipped.outcomes(analysis.setting, patients: 150)))
     }
 
     @Test func `no draw belongs to two inputs`() throws {

@@ -61,4 +61,18 @@ struct RandomStreamTests {
         // The correlation's standard error is 1/√n; four of them.
         #expect(abs(sum / Double(count) * 12) < 4 / Double(count).squareRoot())
     }
+
+    @Test("an occasion has its own 512 numbers, the same whatever was drawn on others")
+    func occasions() {
+        func numbers(_ occasion: Int) -> [UInt64] {
+            var stream = RandomStream(seed: 5, patient: 9, purpose: RandomPurpose("look"), occasion: occasion)
+            return (0..<512).map { _ in stream.bits() }
+        }
+        let all = (0..<40).map(numbers)
+        #expect(Set(all.joined()).count == 40 * 512)
+        #expect(numbers(17) == all[17])
+        // Occasion 0 is where the purpose as a whole begins.
+        var whole = RandomStream(seed: 5, patient: 9, purpose: RandomPurpose("look"))
+        #expect(whole.bits() == all[0][0])
+    }
 }

@@ -21,5 +21,14 @@ extension Inspection {
             rules.detectable.value < rules.unfit.value, "rules.unfit.value", "more than `detectable`",
             "A burden that makes a patient unfit is seen.")
         check(body: disease.body, parameters: parameters)
+        if let borrows = disease.borrows {
+            require(borrows.from != disease.id, "borrows.from", "another disease", "A disease has its own fit anyway.")
+            requireText(borrows.source, "borrows.source")
+            for (index, name) in borrows.parameters.enumerated() {
+                require(
+                    disease.body[name] != nil, FieldPath("borrows.parameters") + index,
+                    "a parameter that stands in `body`", "Add it there: it holds until the other disease is fitted.")
+            }
+        }
     }
 }

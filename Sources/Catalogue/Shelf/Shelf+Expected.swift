@@ -48,8 +48,8 @@ extension Inspection {
         require(effect.against, isOneOf: policies, path + "against", "a policy to compare with")
         require(effect.against != effect.policy, path + "against", "another policy", "Compare with as-published.")
         require(effect.study, isOneOf: studies, path + "study", "a study")
-        require(effect.endpoint, isOneOf: EndpointNames.units.keys, path + "endpoint", "an endpoint")
-        let isShare = EndpointNames.units[effect.endpoint] == "1"
+        require(effect.endpoint, isOneOf: EndpointName.allCases.map(\.rawValue), path + "endpoint", "an endpoint")
+        let isShare = EndpointName(rawValue: effect.endpoint)?.unit == "1"
         for (name, value) in [("published", effect.published), ("publishedAgainst", effect.publishedAgainst)] {
             require(
                 value >= 0 && (!isShare || value <= 1), path + name, isShare ? "a fraction from 0 to 1" : "0 or more",

@@ -15,4 +15,26 @@ public struct Disease: Codable, Sendable, Equatable {
     public var rules: DiseaseRules
     /// Differences of the body, by parameter of the body model.
     public var body: [String: SourcedValue]
+    /// What it takes from the fit of another disease, since no calibration study has this one; nil for nothing.
+    public var borrows: Borrowing?
+
+    /// Parameters of the body that are as in a kindred disease.
+    public struct Borrowing: Codable, Sendable, Equatable {
+        /// Identifier of the other disease.
+        public var from: String
+        /// Which parameters.
+        public var parameters: [String]
+        /// Grounds.
+        public var source: String
+    }
+}
+
+extension FittedParameters {
+    /// What was fitted of a disease, with what it borrows of another.
+    func parameters(of disease: Disease) -> [String: Entry] {
+        let own = (diseases[disease.id] ?? [:]).filter { EvidenceNumber(rawValue: $0.key) == nil }
+        guard let borrows = disease.borrows else { return own }
+        let other = (diseases[borrows.from] ?? [:]).filter { borrows.parameters.contains($0.key) }
+        return own.merging(other) { own, _ in own }
+    }
 }

@@ -55,9 +55,7 @@ public struct TrialSetting: Sendable {
             body.program, base: base,
             layers: [
                 .init(fitted: fitted.body),
-                .init(
-                    values: disease.body,
-                    fitted: (fitted.diseases[disease.id] ?? [:]).filter { EvidenceNumber(rawValue: $0.key) == nil }),
+                .init(values: disease.body, fitted: fitted.parameters(of: disease)),
                 .init(
                     values: product.body,
                     fitted: (fitted.products[product.definition.id] ?? [:]).filter {

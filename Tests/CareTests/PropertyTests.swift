@@ -54,6 +54,63 @@ struct PropertyTests {
         #expect(bedside.chart.tocilizumabGivenAt.count <= 4)
     }
 
+    /// Every drug against toxicity at once.
+    private static let everything: ManagementPolicy = {
+        var policy = ManagementPolicy.asco2021
+        policy.prophylacticCorticosteroid = ProphylacticCorticosteroid(
+            drug: .dexamethasone, milligrams: 10, days: [0, 1, 2])
+        policy.steroidFromICANS = 1
+        policy.steroidAfterFeverDays = 1
+        policy.corticosteroidDoses = [
+            CorticosteroidDose(
+                .icans, grade: 3, drug: .methylprednisolone, milligrams: 1000, intervalHours: 12, days: 2)
+        ]
+        policy.anakinra = AnakinraRule(fromICANS: 2, afterSteroidHours: 24, intervalHours: 6, days: 2)
+        policy.siltuximab = SiltuximabRule(afterTocilizumabDoses: 1)
+        return policy
+    }()
+
+    @Test(
+        "Under a policy of everything, one corticosteroid runs at a time, and no dose is above its limit",
+        arguments: 0..<30)
+    func limits(seed: UInt64) {
+        var cases = RandomCases(seed: seed)
+        let (age, weight) = (Double.random(in: 2...80, using: &cases), Double.random(in: 8...140, using: &cases))
+        var bedside = Bedside(age: age, weight: weight)
+        var anakinra = 0
+        for step in 0...160 {
+            let hour = Double(step) * 3
+            bedside.take(cases.vitals(), hour: hour)
+            bedside.assess(cases.neurology(), hour: hour)
+            for case .stop(let id, let reason) in bedside.advice(hour: hour, policy: Self.everything) {
+                bedside.apply(.orderStopped(OrderStop(id: id, reason: reason)), hour: hour)
+            }
+            for case .order(let order) in bedside.advice(hour: hour, policy: Self.everything) {
+                bedside.apply(.orderPlaced(order.order(id: "O\(step)-\(order.drug.rawValue)")), hour: hour)
+                bedside.give(order.drug, hour: hour)
+                switch order.drug {
+                case .dexamethasone: #expect(order.amount <= 10 && (age >= 18 || order.amount <= 0.5 * weight))
+                case .methylprednisolone:
+                    let perDay = order.amount * 24 / (order.intervalHours ?? 24)
+                    #expect(order.amount <= 1000 && (age >= 18 || perDay <= 30 * weight + 1e-6))
+                case .anakinra:
+                    anakinra += 1
+                    let perDay = order.amount * 24 / (order.intervalHours ?? 24)
+                    #expect(order.amount <= 100 && perDay <= (age >= 18 ? 8 : 10) * weight + 1e-6)
+                case .siltuximab: #expect(abs(order.amount - 11 * weight) <= 0.5)
+                default: break
+                }
+            }
+            let steroids = bedside.chart.activeOrders.filter {
+                $0.order.drug == .dexamethasone || $0.order.drug == .methylprednisolone
+            }
+            #expect(steroids.count <= 1, "hour \(hour)")
+            #expect(bedside.chart.activeOrders.filter { $0.order.drug == .anakinra }.count <= 1)
+        }
+        #expect(bedside.chart.siltuximabGivenAt.count == 1)
+        #expect(anakinra > 0)
+    }
+
     @Test("Event by event or from the written journal, the chart is the same", arguments: 0..<20)
     func foldEqualsRecompute(seed: UInt64) throws {
         var cases = RandomCases(seed: seed)

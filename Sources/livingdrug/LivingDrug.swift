@@ -10,6 +10,7 @@ struct LivingDrug: ParsableCommand {
               livingdrug trial zuma-1 --patients 200
               livingdrug patient zuma-1 --seed 1 --index 7 --output p.ndjson
               livingdrug chart p.ndjson
+              livingdrug validate --patients 1000
               livingdrug simulate Models/body/body.xml --end 100 --points 101 --save car_t
 
             Research and education software, not a medical device.
@@ -18,7 +19,7 @@ struct LivingDrug: ParsableCommand {
         version: Version.text,
         subcommands: [
             TrialCommand.self, PatientCommand.self, ChartCommand.self, SimulateCommand.self, ModelsCommand.self,
-            CalibrateCommand.self,
+            ValidateCommand.self, CalibrateCommand.self,
         ])
 }
 

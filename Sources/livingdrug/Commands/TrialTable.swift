@@ -14,7 +14,8 @@ enum TrialTable {
             var mark = published?.scale.map { "(\($0))" } ?? ""
             if published?.verification == .unverified { mark += " *" }
             table.add([
-                name.label, value(endpoint.value, endpoint.unit), interval(endpoint),
+                name.label, value(endpoint.value, endpoint.unit),
+                interval(endpoint.low, endpoint.high, endpoint.unit),
                 value(published?.value, endpoint.unit), published.map { String($0.n) } ?? "", mark,
             ])
         }
@@ -26,6 +27,7 @@ enum TrialTable {
             .joined(separator: "\n")
     }
 
+    /// A value in its unit; – for none.
     static func value(_ value: Double?, _ unit: String) -> String {
         guard let value else { return "–" }
         switch unit {
@@ -35,9 +37,10 @@ enum TrialTable {
         }
     }
 
-    private static func interval(_ endpoint: Endpoint) -> String {
-        guard let low = endpoint.low, let high = endpoint.high else { return "" }
-        switch endpoint.unit {
+    /// An interval, in the unit that `value` shows.
+    static func interval(_ low: Double?, _ high: Double?, _ unit: String) -> String {
+        guard let low, let high else { return "" }
+        switch unit {
         case "1": return "\(percent(low)) to \(percent(high))"
         case "USD": return "\(Int(low.rounded()).grouped) to \(Int(high.rounded()).grouped)"
         default: return "\(short(low)) to \(short(high))"
@@ -48,7 +51,8 @@ enum TrialTable {
         unit == "{cells}/uL" ? "/µL" : unit == "d.{cells}/uL" ? "d/µL" : unit
     }
 
-    private static func percent(_ value: Double) -> String { short((value * 1000).rounded() / 10) }
+    /// A share in per cent, without the sign.
+    static func percent(_ value: Double) -> String { short((value * 1000).rounded() / 10) }
 
     private static func short(_ value: Double) -> String {
         let rounded = value >= 100 ? value.rounded() : (value * 10).rounded() / 10

@@ -1,5 +1,6 @@
 import Testing
-import Therapy
+
+@testable import Therapy
 
 /// When a simulated endpoint agrees with a published one.
 @Suite struct EndpointComparisonTests {

@@ -8,13 +8,22 @@ public struct ValidationFigures: Sendable, Equatable {
     public var seed: UInt64
     /// Studies in the order in which they are shown.
     public var studies: [Study]
+    /// Quantities in their order.
+    public var quantities: [Quantity]
+    /// Policies in their order.
+    public var policies: [Policy]
 
     /// Every value by name.
-    public init(command: String, patients: Int, seed: UInt64, studies: [Study]) {
+    public init(
+        command: String, patients: Int, seed: UInt64, studies: [Study], quantities: [Quantity] = [],
+        policies: [Policy] = []
+    ) {
         self.command = command
         self.patients = patients
         self.seed = seed
         self.studies = studies
+        self.quantities = quantities
+        self.policies = policies
     }
 
     /// One study.

@@ -18,8 +18,9 @@ public enum ValidationPage {
         ]
         let sections =
             [CountSection(figures: figures).html] + groups.map(\.html)
+            + [QuantitySection(quantities: figures.quantities).html, PolicySection(policies: figures.policies).html]
         return """
-            \(PageHead.html(title: "Simulated beside published", style: Style.text + "\n" + ValidationStyle.text))
+            \(PageHead.html(title: "Simulated beside published", style: "\n" + ValidationStyle.text))
             <body>
             \(header(figures))
             <main class="validation">
@@ -42,7 +43,7 @@ public enum ValidationPage {
         <p><span class="key"><i class="disc"></i>simulated, with 95 % interval (thick)</span>\
         <span class="key"><i class="diamond"></i>published, with 95 % interval (thin)</span></p>
         <nav aria-label="Contents"><a href="#counts">How many agree</a><a href="#calibration">Calibration</a>\
-        <a href="#validation">Validation</a></nav>
+        <a href="#validation">Validation</a><a href="#quantities">Quantities</a><a href="#policies">Policies</a></nav>
         </header>
         """
     }

@@ -31,9 +31,15 @@ enum ValidationStyle {
         i.diamond{background:#fff;border:2px solid #6e7781;border-radius:0;transform:rotate(45deg)}
         table.counts{min-width:0}
         table.counts td:nth-child(n+2),table.counts th:nth-child(n+2){text-align:right}
+        table.quantities td:last-child,table.policies td:last-child{min-width:36ch;color:var(--soft)}
+        table.quantities td:nth-child(2){min-width:26ch}
         h3{font-size:1.05rem;margin:1.75rem 0 .1rem}
         @media (max-width:860px){.forest .row{grid-template-columns:1fr;row-gap:2px;padding:8px 0}
         .forest .row.axis span:first-child,.forest .row.axis span:last-child{display:none}
+        .stack table,.stack tbody,.stack tr,.stack td{display:block;min-width:0!important}.stack thead{display:none}
+        .stack tr{padding:10px 0;border-bottom:1px solid var(--line)}
+        .stack td{border:0;padding:1px 0}.stack td:empty{display:none}
+        .stack td::before{content:attr(data-label) " ";color:var(--soft);font-size:.75rem;margin-right:4px}
         .forest .plot{margin:0 12px}.forest .numbers{max-width:24rem}}
         @media print{.forest .row,.row{break-inside:avoid}section{break-inside:auto}
         .forest *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

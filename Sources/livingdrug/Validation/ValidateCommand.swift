@@ -7,15 +7,16 @@ import Therapy
 /// `livingdrug validate`: what the simulator says beside what was published.
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "validate", abstract: "Set simulated results beside published ones, study by study.",
+        commandName: "validate", abstract: "Set simulated results beside published ones.",
         discussion: """
             Runs the virtual trial of every study (or of those named) and asks of each published endpoint whether the
             simulated value lies within the published 95 % interval. Studies that parameters were fitted to
-            (calibration) and studies that only judge (validation) are counted apart. With --output it writes
-            validate.json and validate.html (opens offline).
+            (calibration) and studies that only judge (validation) are counted apart. Then the quantities of
+            Evidence/quantities.yaml and what policies are expected to change. With --output it writes validate.json
+            and validate.html (opens offline).
             """)
 
-    @Argument(help: "Studies (see Evidence/studies); all of them if none is named.")
+    @Argument(help: "Studies (see Evidence/studies), and what is said of them only; everything if none is named.")
     var studies: [String] = []
 
     @Option(help: "How many virtual patients are enrolled in each study.")
@@ -33,42 +34,61 @@ struct ValidateCommand: ParsableCommand {
     @Flag(help: "Print one JSON object on standard output and nothing else.")
     var json = false
 
+    @Flag(help: "Fail (exit code 1) unless the shares that Evidence/quantities.yaml requires are reached.")
+    var require = false
+
+    @Option(help: "Required share of calibration endpoints, instead of the file's (implies --require).")
+    var requireCalibration: Double?
+
+    @Option(help: "Required share of validation endpoints, instead of the file's (implies --require).")
+    var requireValidation: Double?
+
+    @Option(help: "Required share of quantities, instead of the file's (implies --require).")
+    var requireQuantities: Double?
+
     func validate() throws {
         guard patients > 0 else { throw ValidationError("--patients must be 1 or more") }
         guard threads > 0 else { throw ValidationError("--threads must be 1 or more") }
         guard Set(studies).count == studies.count else { throw ValidationError("name each study once") }
+        for (name, share) in limits {
+            guard share.map((0...1).contains) ?? true else {
+                throw ValidationError("--require-\(name) must be a share from 0 to 1 (0.85 for 85 %)")
+            }
+        }
+    }
+
+    private var limits: [(String, Double?)] {
+        [("calibration", requireCalibration), ("validation", requireValidation), ("quantities", requireQuantities)]
     }
 
     func run() throws {
         Interruption.listen()
-        let shelf = try Setting.shelf()
-        let desk = try ValidationDesk(shelf, seed: seed)
-        let chosen = try studies.isEmpty ? shelf.studies.map(desk.study) : studies.map(desk.study)
-        let meter = ProgressMeter(total: chosen.count * patients, noun: "patients")
+        let desk = try ValidationDesk(Setting.shelf(), seed: seed)
+        let plan = try ValidationPlan(studies, desk: desk)
         let started = Date()
-        let comparisons: [StudyComparison]
-        do {
-            comparisons = try chosen.enumerated().map { place, study in
-                let trial = Trial(try desk.setting(study))
-                let result = try trial.run(
-                    patients: patients, threads: threads, progress: { meter.update(place * patients + $0) },
-                    isCancelled: { Interruption.isRequested })
-                return StudyComparison(result.outcomes, study: study)
-            }
-        } catch is Trial.Interrupted {
-            meter.finish()
-            throw Interrupted()
-        }
-        meter.finish()
+        let runs = try plan.run(patients: patients, threads: threads)
         let report = ValidationReport(
-            comparisons, patients: patients, seed: seed, seconds: Date().timeIntervalSince(started))
+            plan, runs, desk: desk, required: required(plan.required), patients: patients, seed: seed,
+            seconds: { Date().timeIntervalSince(started) })
         if let output { try write(report, to: output) }
         if json {
             print(try report.json())
         } else {
-            print(ValidationTable.text(comparisons, report.summary))
+            print(ValidationTable.text(report))
             if let output { print("\nReport: \(output)/validate.html") }
         }
+        if isRequired, !report.shortfalls.isEmpty {
+            throw WorkFailed(
+                description: "less agrees than is required:\n" + report.shortfalls.joined(separator: "\n"))
+        }
+    }
+
+    private var isRequired: Bool { require || limits.contains { $0.1 != nil } }
+
+    private func required(_ file: RequiredAgreement) -> RequiredAgreement {
+        RequiredAgreement(
+            calibration: requireCalibration ?? file.calibration, validation: requireValidation ?? file.validation,
+            quantities: requireQuantities ?? file.quantities)
     }
 
     private func write(_ report: ValidationReport, to folder: String) throws {

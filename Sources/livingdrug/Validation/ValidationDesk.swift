@@ -1,12 +1,15 @@
-import Care
 import Catalogue
+import Dynamics
 import Therapy
 
-/// Hands out settings for many trials over one body, which is read and compiled once.
+/// Hands out what is to be run: the settings of arms, and the body alone.
 struct ValidationDesk {
+    /// An arm that names what there is not.
+    struct NoSuchArm: Error { let reason: String }
+
     let shelf: Shelf
     let body: Body
-    private let base: [String: BodyParameter]
+    let base: [String: BodyParameter]
     private let seed: UInt64
 
     init(_ shelf: Shelf, seed: UInt64) throws {
@@ -16,11 +19,16 @@ struct ValidationDesk {
         base = try shelf.bodyParameters()
     }
 
-    func study(_ id: String) throws -> Study { try shelf.study(id) }
-
-    func setting(_ study: Study, policy: ManagementPolicy? = nil) throws -> TrialSetting {
-        try TrialSetting(
-            study: study, product: shelf.product(study.product), disease: shelf.disease(study.disease), body: body,
-            base: base, policy: policy, seed: seed)
+    /// - Throws: `NoSuchArm` if the study, the policy or bendamustine is not there; `CatalogueError` if a file is wrong.
+    func setting(_ arm: VirtualArm) throws -> TrialSetting {
+        guard shelf.studies.contains(arm.study) else { throw NoSuchArm(reason: "there is no study '\(arm.study)'") }
+        if arm.bendamustine, body.program.parameter("R_benda") == nil {
+            throw NoSuchArm(reason: "the body has no bendamustine")
+        }
+        if let policy = arm.policy, !shelf.policies.contains(policy) {
+            throw NoSuchArm(reason: "there is no policy '\(policy)'")
+        }
+        let setting = try Setting.load(study: arm.study, seed: seed, policy: arm.policy, changes: [], shelf: shelf)
+        return arm.bendamustine ? setting.afterBendamustine() : setting
     }
 }

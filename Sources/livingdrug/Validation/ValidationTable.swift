@@ -1,10 +1,12 @@
 import Therapy
 
-/// What `validate` prints: for each study its endpoints beside the published ones, then how many agree.
+/// What `validate` prints: studies, quantities and policies beside what was published, then how many agree.
 enum ValidationTable {
-    static func text(_ studies: [StudyComparison], _ summary: ValidationReport.Summary) -> String {
-        let parts =
-            studies.map(table) + [notes, counts(summary), "Research and education software, not a medical device."]
+    static func text(_ report: ValidationReport) -> String {
+        var parts = report.comparisons.map(table) + [notes]
+        if !report.found.isEmpty { parts.append(QuantityTable.text(report.found)) }
+        if !report.policyResults.isEmpty { parts.append(PolicyTable.text(report.policyResults)) }
+        parts += [counts(report.summary), "Research and education software, not a medical device."]
         return parts.joined(separator: "\n\n")
     }
 
@@ -49,7 +51,16 @@ enum ValidationTable {
         [
             line("Calibration (fitted to these studies)", summary.calibration),
             line("Validation (no parameter was fitted to these)", summary.validation),
+            quantityLine(summary.quantities),
+            "Policies: \(summary.policies.holding) of \(summary.policies.compared) go as published",
         ].joined(separator: "\n")
+    }
+
+    private static func quantityLine(_ count: ValidationReport.Summary.QuantityCount) -> String {
+        guard let share = count.share else { return "Quantities: nothing compared" }
+        return "Quantities: \(count.holding) of \(count.compared) hold, \(TrialTable.percent(share)) % "
+            + "(\(count.fitted.holding) of \(count.fitted.compared) fitted, \(count.predicted.holding) of "
+            + "\(count.predicted.compared) predicted; \(count.not_simulated) not simulated, counted as not holding)"
     }
 
     private static func line(_ title: String, _ count: ValidationReport.Summary.Count) -> String {

@@ -26,7 +26,7 @@ extension Journey {
         agenda.add(.infusion, at: 0)
     }
 
-    /// A dose of fludarabine or cyclophosphamide starts to run in.
+    /// A dose of fludarabine, cyclophosphamide or bendamustine starts to run in.
     func deplete(_ drug: Drug, amount: Double, minutes: Double) {
         record(
             .drugGiven(DrugAdministration(drug: drug, amount: amount, unit: "mg", minutes: minutes)), by: .nurse)
@@ -34,6 +34,7 @@ extension Journey {
         switch drug {
         case .fludarabine: set(\.fludarabine, to: rate)
         case .cyclophosphamide: set(\.cyclophosphamide, to: rate)
+        case .bendamustine: setBendamustine(to: rate)
         default: return
         }
         agenda.add(.infusionEnds(drug), at: now + minutes / 1440)
@@ -44,10 +45,16 @@ extension Journey {
         switch drug {
         case .fludarabine: set(\.fludarabine, to: 0)
         case .cyclophosphamide: set(\.cyclophosphamide, to: 0)
+        case .bendamustine: setBendamustine(to: 0)
         case .tocilizumab: set(\.tocilizumab, to: 0)
         case .siltuximab: set(\.siltuximab, to: 0)
         default: break
         }
+    }
+
+    private func setBendamustine(to rate: Double) {
+        guard let input = setting.body.bendamustineInput else { return }
+        integrator.setParameter(input, lane: lane, to: rate)
     }
 
     /// The cells are given, all or their first part, and the course after infusion is planned.

@@ -1,5 +1,4 @@
 import Catalogue
-import Dynamics
 import Therapy
 
 /// Hands out what is to be run: the settings of arms, and the body alone.
@@ -22,7 +21,7 @@ struct ValidationDesk {
     /// - Throws: `NoSuchArm` if the study, the policy or bendamustine is not there; `CatalogueError` if a file is wrong.
     func setting(_ arm: VirtualArm) throws -> TrialSetting {
         guard shelf.studies.contains(arm.study) else { throw NoSuchArm(reason: "there is no study '\(arm.study)'") }
-        if arm.bendamustine, body.program.parameter("R_benda") == nil {
+        if arm.bendamustine, body.bendamustineInput == nil {
             throw NoSuchArm(reason: "the body has no bendamustine")
         }
         if let policy = arm.policy, !shelf.policies.contains(policy) {

@@ -1,10 +1,9 @@
-import Care
 import Catalogue
 import Testing
 import Therapy
 
-/// `Evidence/quantities.yaml` and `Evidence/policies/expected.yaml`: what is read, and faults with their lines.
-@Suite("Quantities and expectations")
+/// `Evidence/quantities.yaml`: what is read, and faults with their lines.
+@Suite("Quantities")
 struct QuantityFileTests {
     private static let file = "Evidence/quantities.yaml"
 
@@ -20,13 +19,6 @@ struct QuantityFileTests {
             guard study.role == .validation else { continue }
             #expect(!quantity.fitted, "\(quantity.id): nothing is fitted to the validation study \(id)")
         }
-    }
-
-    @Test("the shipped expectations read, if there are any, and are no policy")
-    func shippedExpectations() throws {
-        let shelf = try #require(shipped)
-        _ = try shelf.policyExpectations()
-        #expect(!shelf.policies.contains("expected"))
     }
 
     @Test(
@@ -47,45 +39,5 @@ struct QuantityFileTests {
         #expect("\(problem)".contains(told), "\(problem)")
         // A fault of a whole entry stands at its first line; an identifier is missed where it is used again.
         #expect(problem.line >= spoilt.line - 12, "\(problem)")
-    }
-
-    private static let entry = """
-        - policy: early-steroids
-          against: as-published
-          study: zuma-1
-          endpoint: icans_grade_3_or_higher
-          direction: lower
-          published: 0.17
-          published_against: 0.28
-          n: 41
-          source: "Topp 2021"
-          verification: read
-        """
-
-    @Test("an expectation reads with its published values and stands for two arms")
-    func expectation() throws {
-        let list = try Shelf.policyExpectations(from: Self.entry, file: "e.yaml", policies: ["early-steroids"])
-        let expectation = try #require(list.first)
-        #expect(list.count == 1 && expectation.publishedAgainst == 0.28 && expectation.direction == .lower)
-        #expect(expectation.arms.policy == VirtualArm(study: "zuma-1", policy: "early-steroids"))
-        #expect(expectation.arms.against == VirtualArm(study: "zuma-1"))
-    }
-
-    @Test(
-        "a fault of an expectation is told with its line",
-        arguments: [
-            ("early-steroids\n", "early-steroid\n", 1, "Did you mean early-steroids"),
-            ("as-published", "early-steroids", 2, "another policy"),
-            ("icans_grade_3_or_higher", "icans_grade_3", 4, "icans_grade_3_or_higher"),
-            ("direction: lower", "direction: less", 5, "lower, higher, unchanged"),
-            ("n: 41", "n: 0", 8, "more than 0"),
-        ])
-    func expectationFaults(passage: String, replacement: String, line: Int, told: String) throws {
-        let text = Self.entry.replacing(passage, with: replacement, maxReplacements: 1)
-        let problems = try problems {
-            try Shelf.policyExpectations(from: text, file: "e.yaml", policies: ["early-steroids"])
-        }
-        let problem = try #require(problems.first)
-        #expect(problem.line == line && "\(problem)".contains(told), "\(problem)")
     }
 }

@@ -6,16 +6,17 @@ import Testing
 /// The same virtual patients under two policies.
 @Suite struct PolicyComparisonTests {
     private static func expectation(
-        _ direction: PolicyExpectation.Direction, policy: String = "none", endpoint: String = "tocilizumab_use"
-    ) -> PolicyExpectation {
-        PolicyExpectation(
+        _ direction: ExpectedEffect.Direction, policy: String = "none", endpoint: String = "tocilizumab_use"
+    ) -> ExpectedEffect {
+        ExpectedEffect(
             policy: policy, against: "as-published", study: "zuma-1", endpoint: endpoint, direction: direction,
-            published: nil, publishedAgainst: nil, n: nil, source: "a test", verification: .read, note: nil)
+            published: 0, publishedAgainst: 0.4, n: 50, source: "a test", verification: .read, note: nil)
     }
 
     private static func runs() throws -> [VirtualArm: ArmRun] {
         let setting = try Shipped.setting("zuma-1")
-        let none = setting.managed(by: ManagementPolicy(id: "none", title: "none", source: "a test"))
+        let none = try Shipped.setting(
+            "zuma-1", policy: ManagementPolicy(id: "none", title: "none", source: "a test"))
         return try [
             VirtualArm(study: "zuma-1"): ArmRun(
                 setting: setting, result: Trial(setting).run(patients: 200, threads: 2)),

@@ -1,12 +1,14 @@
 import Care
+import Foundation
 import Therapy
 
 extension Shelf {
-    /// What each policy is expected to do (`Evidence/policies/expected.yaml`).
+    /// What each policy is expected to do (`Evidence/policies/expected.yaml`); nothing if there is no such file.
     ///
     /// - Throws: `CatalogueError`, with a line for each fault.
     public func expectedEffects() throws -> [ExpectedEffect] {
         let file = "Evidence/policies/expected.yaml"
+        guard FileManager.default.fileExists(atPath: root.appendingPathComponent(file).path) else { return [] }
         return try Self.expectedEffects(from: text(of: file), file: file, policies: policies, studies: studies)
     }
 

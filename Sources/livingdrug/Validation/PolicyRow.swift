@@ -6,7 +6,7 @@ struct PolicyRow: Encodable {
     let against: String
     let study: String
     let endpoint: String
-    let direction: PolicyExpectation.Direction
+    let direction: ExpectedEffect.Direction
     @Nullable var simulated: Double?
     @Nullable var simulated_against: Double?
     /// Policy minus the other, in the same patients, with its 95 % interval.

@@ -7,7 +7,7 @@ import Therapy
 struct ValidationPlan {
     let studies: [Study]
     let quantities: [Quantity]
-    let expectations: [PolicyExpectation]
+    let expectations: [ExpectedEffect]
     let required: RequiredAgreement
     /// Arms that can be run, studies first.
     private(set) var arms: [(arm: VirtualArm, setting: TrialSetting)] = []
@@ -25,7 +25,7 @@ struct ValidationPlan {
         required = list.required
         quantities =
             names.isEmpty ? list.quantities : list.quantities.filter { $0.study.map(names.contains) ?? false }
-        let expected = try shelf.policyExpectations()
+        let expected = try shelf.expectedEffects()
         expectations = names.isEmpty ? expected : expected.filter { names.contains($0.study) }
         var wanted = studies.map { VirtualArm(study: $0.id) }
         let others = quantities.flatMap(\.arms) + expectations.flatMap { [$0.arms.policy, $0.arms.against] }

@@ -1,7 +1,7 @@
 /// The same virtual patients under two policies, beside what a publication says of the difference.
 public struct PolicyComparison: Sendable, Equatable {
     /// What is expected.
-    public let expectation: PolicyExpectation
+    public let expectation: ExpectedEffect
     /// The endpoint under the policy; nil if it could not be run.
     public let simulated: Double?
     /// Under what it is compared with.
@@ -16,7 +16,7 @@ public struct PolicyComparison: Sendable, Equatable {
     public static let margin = 0.1
 
     /// Compares two runs of the same patients.
-    public init(_ expectation: PolicyExpectation, runs: [VirtualArm: ArmRun], missing: [VirtualArm: String] = [:]) {
+    public init(_ expectation: ExpectedEffect, runs: [VirtualArm: ArmRun], missing: [VirtualArm: String] = [:]) {
         self.expectation = expectation
         let arms = expectation.arms
         guard let one = runs[arms.policy], let other = runs[arms.against] else {

@@ -52,13 +52,6 @@ extension Quantity {
 }
 
 extension TrialSetting {
-    /// The same patients under another policy.
-    public func managed(by policy: ManagementPolicy) -> TrialSetting {
-        var copy = self
-        copy.guideline = Guideline(policy: policy)
-        return copy
-    }
-
     /// The same patients with bendamustine before the infusion: 90 mg/m² on two days, as for tisagenlecleucel in lymphoma
     /// (label; toxicity reference 1.6), over 30 minutes, days −4 and −3 (assumed).
     public func afterBendamustine() -> TrialSetting {

@@ -84,19 +84,4 @@ extension Inspection {
                 "Add the limits.")
         }
     }
-
-    /// An expectation of a policy.
-    mutating func check(_ expectation: PolicyExpectation, _ path: FieldPath, policies: [String]) {
-        let known = policies + [PolicyExpectation.asPublished]
-        require(expectation.policy, isOneOf: known, path + "policy", "a policy")
-        require(expectation.against, isOneOf: known, path + "against", "a policy")
-        require(
-            expectation.policy != expectation.against, path + "against", "another policy than `policy`",
-            "Write what it is compared with; the study's own rules are `as-published`.")
-        require(
-            expectation.endpoint, isOneOf: EndpointName.allCases.map(\.rawValue), path + "endpoint", "an endpoint")
-        requireText(expectation.study, path + "study")
-        requireText(expectation.source, path + "source")
-        require((expectation.n ?? 1) > 0, path + "n", "more than 0", "Write the number of patients.")
-    }
 }

@@ -8,8 +8,7 @@ import Testing
 @Suite struct VeinToVeinTests {
     private func patient(_ index: Int = 0, study: String = "zuma-1") throws -> VirtualPatient {
         VirtualPatient.draw(
-            index: index, seed: 1, from: try Shipped.setting(study).study.population, covariates: try Shipped.covariates
-        )
+            index: index, seed: 1, from: try Shipped.setting(study).study.population, covariates: CovariateLaw(try Shipped.covariates))
     }
 
     @Test func `the yield of leukapheresis is proportional to the CD3 count`() throws {

@@ -18,7 +18,7 @@ public struct TrialSetting: Sendable {
     /// The body's parameters here.
     public let parameters: BodyParameters
     /// The rules that manage toxicity.
-    public let guideline: Guideline
+    public internal(set) var guideline: Guideline
     /// The seed of the cohort.
     public var seed: UInt64 { source.seed }
     /// Where the cohort's random numbers come from.

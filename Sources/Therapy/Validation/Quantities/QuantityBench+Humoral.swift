@@ -9,8 +9,10 @@ extension QuantityBench {
 
     /// Share of traced patients without B cells about day 30.
     func bCellsAbsentDay30(_ quantity: Quantity) throws(NotSimulated) -> QuantityEstimate {
-        let counts = try run(quantity).traces.compactMap { $0.value(.bCells, near: 30) }
-        return try share(events: counts.filter { $0 < Journey.bCellDetection }.count, of: counts.count)
+        let arm = try run(quantity)
+        let counts = arm.traces.compactMap { $0.value(.bCells, near: 30) }
+        let detection = arm.setting.course.measurement.bCellDetection.value
+        return try share(events: counts.filter { $0 < detection }.count, of: counts.count)
     }
 
     /// Half-life of IgG when none is made, d: read off the fall over ten days.

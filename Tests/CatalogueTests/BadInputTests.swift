@@ -52,7 +52,7 @@ struct BadInputTests {
                 + "  anakinra: {fromICANS: 3, milligrams: 1000, intervalHours: 24, days: 3, route: subcutaneous}")
         let labels = try #require(shipped).drugs()
         let faults = try problems {
-            try Shelf.study(from: spoilt.text, file: file, products: products, labels: labels)
+            try Shelf.study(from: spoilt.text, file: file, products: products, diseases: diseases, labels: labels)
         }
         #expect(faults.map(\.field) == ["management.design", "management.anakinra.milligrams"])
         #expect(faults.map(\.line) == [spoilt.line + 1, spoilt.line + 2])

@@ -6,9 +6,9 @@ import Testing
 
 /// Luck belongs to a purpose and a day, so that no order of one arm moves a draw of another.
 @Suite struct ChanceTests {
-    private let hazards: CourseConstants.Hazards
+    private let hazards: CourseNumbers.Hazards
 
-    init() throws { hazards = try Shipped.course.hazards }
+    init() throws { hazards = CourseNumbers.Hazards(try Shipped.course.hazards) }
 
     private func clock(_ patient: Int) -> HazardClock {
         HazardClock(RandomSource(seed: 4).stream(.backgroundDeath, patient: patient))

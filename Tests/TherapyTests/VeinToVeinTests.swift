@@ -8,7 +8,8 @@ import Testing
 @Suite struct VeinToVeinTests {
     private func patient(_ index: Int = 0, study: String = "zuma-1") throws -> VirtualPatient {
         VirtualPatient.draw(
-            index: index, seed: 1, from: try Shipped.setting(study).study.population, covariates: CovariateLaw(try Shipped.covariates))
+            index: index, seed: 1, from: try Shipped.setting(study).study.population,
+            covariates: CovariateLaw(try Shipped.covariates))
     }
 
     @Test func `the yield of leukapheresis is proportional to the CD3 count`() throws {
@@ -18,7 +19,7 @@ import Testing
             patient.cd3 = cd3
             var stream = RandomStream(seed: 5, patient: 0, purpose: .apheresis)
             return Apheresis.collect(
-                from: patient, for: setting.product.process, constants: setting.course.cells, stream: &stream)[0]
+                from: patient, for: setting.product.process, constants: setting.numbers.cells, stream: &stream)[0]
                 .cd3Collected
         }
         #expect(abs(try yield(cd3: 1.0) / yield(cd3: 0.5) - 2) < 1e-9)
@@ -30,7 +31,7 @@ import Testing
         poor.cd3 = 1e-4
         var stream = RandomStream(seed: 5, patient: 0, purpose: .apheresis)
         let days = Apheresis.collect(
-            from: poor, for: setting.product.process, constants: setting.course.cells, stream: &stream)
+            from: poor, for: setting.product.process, constants: setting.numbers.cells, stream: &stream)
         #expect(days.map(\.collection) == [1, 2, 3])
     }
 
@@ -55,7 +56,7 @@ import Testing
             product.process.outOfSpecificationAccepted.value = 0
         }
         let plan = VeinToVein.plan(
-            for: try patient(), study: setting.study, product: setting.product, course: setting.course,
+            for: try patient(), study: setting.study, product: setting.product, course: setting.numbers,
             source: setting.source)
         #expect(plan.product == nil)
         #expect(plan.batches.count == setting.product.process.maximumAttempts)
@@ -66,7 +67,8 @@ import Testing
         accepting.process.outOfSpecificationAccepted.value = 1
         accepting.process.batchLoss.value = 0
         let taken = VeinToVein.plan(
-            for: try patient(), study: setting.study, product: accepting, course: setting.course, source: setting.source
+            for: try patient(), study: setting.study, product: accepting, course: setting.numbers,
+            source: setting.source
         )
         #expect(taken.batches.count == 1)
         guard case .outOfSpecification(let tests)? = taken.product?.verdict else {
@@ -78,7 +80,7 @@ import Testing
 
     @Test func `the dose is by weight to the cap`() throws {
         let setting = try Shipped.setting("zuma-1")
-        let manufacturing = Manufacturing(product: setting.product, dose: setting.study.dose, course: setting.course)
+        let manufacturing = Manufacturing(product: setting.product, dose: setting.study.dose, course: setting.numbers)
         var patient = try patient()
         patient.weight = 80
         #expect(abs(manufacturing.target(for: patient) - 160) < 1e-9)

@@ -18,7 +18,7 @@ struct Chance {
     /// Infections.
     var infection: InfectionClock
 
-    init(source: RandomSource, patient: Int, hazards: CourseConstants.Hazards) {
+    init(source: RandomSource, patient: Int, hazards: CourseNumbers.Hazards) {
         self.source = source
         self.patient = patient
         func clock(_ purpose: RandomPurpose) -> HazardClock {

@@ -32,13 +32,13 @@ struct InfectionClock {
 
     private let source: RandomSource
     private let patient: Int
-    private let hazards: CourseConstants.Hazards
+    private let hazards: CourseNumbers.Hazards
     private var stretch = -1
     private var stream: RandomStream
     private var threshold = Double.infinity
     private var lived = 0.0
 
-    init(source: RandomSource, patient: Int, hazards: CourseConstants.Hazards) {
+    init(source: RandomSource, patient: Int, hazards: CourseNumbers.Hazards) {
         self.source = source
         self.patient = patient
         self.hazards = hazards
@@ -73,7 +73,7 @@ struct InfectionClock {
     private mutating func severity(on day: Double) -> Severity {
         // Both are drawn whatever comes out, so that the next draw of the stretch stays where it is.
         let severe = stream.bernoulli(hazards.severeShare(day: day))
-        let fatal = stream.bernoulli(hazards.severeFatality.value)
+        let fatal = stream.bernoulli(hazards.severeFatality)
         return severe ? (fatal ? .fatal : .severe) : .moderate
     }
 }

@@ -28,21 +28,21 @@ extension Journey {
         nextLook = phase == .hospital ? now + Calendar.hospitalInterval : Calendar.nextVisit(after: now)
     }
 
-    private func noisy(_ value: Double, cv: SourcedValue? = nil) -> Double {
-        let cv = cv ?? setting.course.measurement.laboratory
-        return value * exponential(logNormalSigma(cv: cv.value) * measurement.normal())
+    private func noisy(_ value: Double, cv: Double? = nil) -> Double {
+        let cv = cv ?? setting.numbers.measurement.laboratory
+        return value * exponential(logNormalSigma(cv: cv) * measurement.normal())
     }
 
     // MARK: Measuring
 
     private func takeVitals() {
-        let errors = setting.course.measurement
+        let errors = setting.numbers.measurement
         let pressure =
-            support.pressure(unsupported: reading(\.mapUnsupported), at: now) + errors.pressure.value
+            support.pressure(unsupported: reading(\.mapUnsupported), at: now) + errors.pressure
             * measurement.normal()
         let saturation = min(
-            100, support.saturation(roomAir: reading(\.spo2RoomAir)) + errors.saturation.value * measurement.normal())
-        let temperature = reading(\.temperature) + errors.temperature.value * measurement.normal()
+            100, support.saturation(roomAir: reading(\.spo2RoomAir)) + errors.saturation * measurement.normal())
+        let temperature = reading(\.temperature) + errors.temperature * measurement.normal()
         if support.vasopressors > 0 { outcome.vasopressor = true }
         // Penn grade 3: fluid for the pressure, a vasopressor, or any oxygen (Porter 2018; from memory).
         if chart.crsGrade >= .grade2 { outcome.pennSevere = true }
@@ -70,8 +70,8 @@ extension Journey {
             severity < 2.5
             && chance.seizes(
                 at: now,
-                probability: CourseConstants.Hazards.probability(
-                    hazard: setting.course.hazards.seizure.value, days: 0.5))
+                probability: CourseNumbers.Hazards.probability(
+                    hazard: setting.numbers.hazards.seizure, days: 0.5))
         record(
             .neurologyAssessed(
                 NeurologicalAssessment(
@@ -82,7 +82,7 @@ extension Journey {
 
     private func takeBlood() {
         lastLaboratory = now
-        let carT = noisy(reading(\.carT), cv: setting.course.measurement.carT)
+        let carT = noisy(reading(\.carT), cv: setting.numbers.measurement.carT)
         report(.carT, carT, detection: carTDetection)
         report(.bCells, noisy(reading(\.bCells)), detection: bCellDetection)
         report(.interleukin6, noisy(reading(\.il6)))
@@ -92,7 +92,7 @@ extension Journey {
         report(.neutrophils, noisy(reading(\.anc)))
         report(.platelets, noisy(reading(\.platelets)))
         report(.lymphocytes, noisy(reading(\.alc)))
-        report(.immunoglobulinG, noisy(reading(\.igg), cv: setting.course.measurement.immunoglobulinG))
+        report(.immunoglobulinG, noisy(reading(\.igg), cv: setting.numbers.measurement.immunoglobulinG))
         noteLaboratory(carT: carT)
         trace?.sample(self)
     }
@@ -114,8 +114,8 @@ extension Journey {
     private func rounded(_ value: Double, to scale: Double) -> Double { (value * scale).rounded() / scale }
 
     /// Lowest counts seen, cells/µL.
-    private var carTDetection: Double { setting.course.measurement.carTDetection.value }
-    private var bCellDetection: Double { setting.course.measurement.bCellDetection.value }
+    private var carTDetection: Double { setting.numbers.measurement.carTDetection }
+    private var bCellDetection: Double { setting.numbers.measurement.bCellDetection }
 
     /// qPCR copies per µg of DNA for one CAR-T cell per µL of blood.
     private var copiesPerCell: Double { integrator.parameter(setting.body.inputs.copiesPerCell, lane: lane) }
@@ -223,6 +223,6 @@ extension Journey {
         outcome.hospitalDays = (outcome.hospitalDays ?? 0) + now - max(0, since)
         if outcome.stepDays[.hospital] == nil { outcome.stepDays[.hospital] = now - max(0, since) }
         admittedAt = nil
-        support = Support(setting.course.support)
+        support = Support(setting.numbers.support)
     }
 }

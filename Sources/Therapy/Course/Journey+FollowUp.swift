@@ -7,7 +7,7 @@ extension Journey {
     func measuredBurden() -> Double {
         var error = chance.assessment(at: now)
         return reading(\.tumour)
-            * exponential(logNormalSigma(cv: setting.course.measurement.burden.value) * error.normal())
+            * exponential(logNormalSigma(cv: setting.numbers.measurement.burden) * error.normal())
     }
 
     /// What myeloma cells secrete, as the laboratory finds it now.
@@ -62,7 +62,7 @@ extension Journey {
         let days = now - lastHazardCheck
         lastHazardCheck = now
         guard days > 0 else { return }
-        let hazards = setting.course.hazards
+        let hazards = setting.numbers.hazards
         let infection = hazards.infection(
             day: now, neutrophils: reading(\.anc), immunoglobulinG: reading(\.igg),
             onSteroid: chart.isOnCorticosteroid)
@@ -79,13 +79,13 @@ extension Journey {
             if severity != .moderate { outcome.severeInfections += 1 }
             if severity == .fatal { return die(of: .infection) }
         }
-        if chart.crsGrade >= .grade4, chance.deathInCRS4.strikes(hazard: hazards.deathInCRS4.value, days: days) {
+        if chart.crsGrade >= .grade4, chance.deathInCRS4.strikes(hazard: hazards.deathInCRS4, days: days) {
             return die(of: .crs)
         }
-        if chart.icansGrade >= .grade4, chance.deathInICANS4.strikes(hazard: hazards.deathInICANS4.value, days: days) {
+        if chart.icansGrade >= .grade4, chance.deathInICANS4.strikes(hazard: hazards.deathInICANS4, days: days) {
             return die(of: .neurotoxicity)
         }
-        if chance.background.strikes(hazard: hazards.background.value, days: days) { die(of: .other) }
+        if chance.background.strikes(hazard: hazards.background, days: days) { die(of: .other) }
     }
 
     /// The patient dies.

@@ -63,12 +63,12 @@ final class Journey {
             index: index, source: setting.source, from: study.population, covariates: setting.covariates,
             inclusion: study.inclusion)
         plan = VeinToVein.plan(
-            for: patient, study: study, product: setting.product, course: setting.course, source: setting.source)
+            for: patient, study: study, product: setting.product, course: setting.numbers, source: setting.source)
         parameters = setting.parameters.draw(
             for: patient, plan: plan, covariates: setting.covariates,
-            engrafting: setting.course.cells.engrafting.value, source: setting.source)
-        support = Support(setting.course.support)
-        chance = Chance(source: setting.source, patient: index, hazards: setting.course.hazards)
+            engrafting: setting.numbers.cells.engrafting, source: setting.source)
+        support = Support(setting.numbers.support)
+        chance = Chance(source: setting.source, patient: index, hazards: setting.numbers.hazards)
         measurement = chance.measurement(at: 0)
         var last = chance.extinction()
         lastCells = setting.body.clones.map { _ in last.exponential(mean: 1) }

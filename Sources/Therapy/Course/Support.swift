@@ -4,7 +4,7 @@ import Care
 ///
 /// The body gives the unsupported pressure and the saturation on room air; the effects are data (`Evidence/course.yaml`).
 struct Support: Sendable {
-    private let constants: CourseConstants.Support
+    private let constants: CourseNumbers.Support
     private var fluidEffect = 0.0
     private var fluidDay = -Double.infinity
     /// Vasopressors running.
@@ -12,18 +12,18 @@ struct Support: Sendable {
     /// Oxygen given.
     var oxygen = OxygenSupport.roomAir
 
-    init(_ constants: CourseConstants.Support) { self.constants = constants }
+    init(_ constants: CourseNumbers.Support) { self.constants = constants }
 
     /// Gives a fluid bolus.
     mutating func giveFluid(at day: Double) {
-        fluidEffect = fluid(at: day) + constants.fluidRise.value
+        fluidEffect = fluid(at: day) + constants.fluidRise
         fluidDay = day
     }
 
     /// Mean arterial pressure as the monitor shows it, mmHg.
     func pressure(unsupported: Double, at day: Double) -> Double {
         let rises = [constants.firstVasopressor, constants.secondVasopressor, constants.thirdVasopressor]
-        return unsupported + fluid(at: day) + rises.prefix(vasopressors).reduce(0) { $0 + $1.value }
+        return unsupported + fluid(at: day) + rises.prefix(vasopressors).reduce(0, +)
     }
 
     /// Oxygen saturation as the monitor shows it, %.
@@ -31,9 +31,9 @@ struct Support: Sendable {
         let rise: Double =
             switch oxygen {
             case .roomAir: 0
-            case .nasalCannula(let litres): litres <= 6 ? constants.lowFlow.value : constants.highCannulaFlow.value
-            case .highFlow: constants.highFlow.value
-            case .positivePressure: constants.positivePressure.value
+            case .nasalCannula(let litres): litres <= 6 ? constants.lowFlow : constants.highCannulaFlow
+            case .highFlow: constants.highFlow
+            case .positivePressure: constants.positivePressure
             }
         return min(99, roomAir + rise)
     }
@@ -43,6 +43,6 @@ struct Support: Sendable {
 
     private func fluid(at day: Double) -> Double {
         guard fluidEffect > 0 else { return 0 }
-        return fluidEffect * powerOfTwo(-(day - fluidDay) / constants.fluidHalfLife.value)
+        return fluidEffect * powerOfTwo(-(day - fluidDay) / constants.fluidHalfLife)
     }
 }

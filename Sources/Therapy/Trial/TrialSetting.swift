@@ -13,6 +13,8 @@ public struct TrialSetting: Sendable {
     public let covariates: CovariateLaw
     /// Numbers of the course that belong to no product, disease or study.
     public let course: CourseConstants
+    /// The same without origins, for the simulation.
+    let numbers: CourseNumbers
     /// The body model.
     public let body: Body
     /// The body's parameters here.
@@ -48,6 +50,7 @@ public struct TrialSetting: Sendable {
         self.disease = disease.taking(fitted)
         self.covariates = CovariateLaw(covariates)
         self.course = course
+        numbers = CourseNumbers(course)
         self.body = body
         source = RandomSource(seed: seed)
         guideline = Guideline(policy: policy ?? study.management)

@@ -12,7 +12,7 @@ struct Apheresis {
 
     /// Collects until the factory's minimum is met, on at most three days.
     static func collect(
-        from patient: VirtualPatient, for process: ManufacturingProcess, constants: CourseConstants.Cells,
+        from patient: VirtualPatient, for process: ManufacturingProcess, constants: CourseNumbers.Cells,
         stream: inout RandomStream
     ) -> [Leukapheresis] {
         let efficiency = process.collectionEfficiency.draw(from: &stream)
@@ -24,13 +24,13 @@ struct Apheresis {
         while total < minimum, collections.count < maximumDays {
             let cells =
                 efficiency * patient.cd3 * processed * yield
-                * exponential(constants.yieldResidual.value * stream.normal())
+                * exponential(constants.yieldResidual * stream.normal())
             collections.append(
                 Leukapheresis(
                     collection: collections.count + 1, cd3Before: patient.cd3 * yield, volumeProcessed: processed,
                     cd3Collected: cells))
             total += cells
-            yield *= constants.nextDayYield.value
+            yield *= constants.nextDayYield
         }
         return collections
     }

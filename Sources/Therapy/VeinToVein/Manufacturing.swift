@@ -46,7 +46,7 @@ struct Batch: Sendable, Equatable {
 struct Manufacturing {
     let product: Product
     let dose: DoseRule
-    let course: CourseConstants
+    let course: CourseNumbers
 
     /// Runs one attempt.
     /// - Parameters:
@@ -65,11 +65,11 @@ struct Manufacturing {
         let copies = process.vectorCopiesMean.draw(from: &stream)
         let dispersion = process.vectorDispersion.value
         let positive = 1 - power(1 + copies / dispersion, -dispersion)
-        let assay = exponential(logNormalSigma(cv: course.measurement.vectorCopies.value) * stream.normal())
+        let assay = exponential(logNormalSigma(cv: course.measurement.vectorCopies) * stream.normal())
         let copyNumber = copies / positive * assay
 
         // A fit donor's cells divide faster: the score of the doubling time runs against that of fitness.
-        let rho = course.cells.growthFitnessCorrelation.value
+        let rho = course.cells.growthFitnessCorrelation
         let score = -rho * patient.fitnessScore + (1 - rho * rho).squareRoot() * stream.normal()
         let doublingDays = process.doublingHours.value(atScore: score) / 24
         let lag = process.lagDays.draw(from: &stream)
@@ -80,7 +80,7 @@ struct Manufacturing {
             input * 1000 * powerOfTwo(max(0, days - lag) / doublingDays) * positive * viability
         }
         let wanted = target(for: patient)
-        let latest = days + course.cells.longestExtension.value
+        let latest = days + course.cells.longestExtension
         while cells(after: days) < wanted, days < latest { days = min(latest, days + 1) }
         let made = min(cells(after: days), wanted)
         let harvest = Harvest(

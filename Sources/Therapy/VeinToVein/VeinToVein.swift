@@ -36,7 +36,7 @@ struct VeinToVein: Sendable, Equatable {
 extension VeinToVein {
     /// Draws the path of one patient's cells.
     static func plan(
-        for patient: VirtualPatient, study: Study, product: Product, course: CourseConstants, source: RandomSource
+        for patient: VirtualPatient, study: Study, product: Product, course: CourseNumbers, source: RandomSource
     ) -> VeinToVein {
         var logistics = source.stream(.logistics, patient: patient.index)
         var apheresis = source.stream(.apheresis, patient: patient.index)
@@ -74,7 +74,7 @@ extension VeinToVein {
             material -= batch.input
             start = batch.tested + wait
             if material < process.collectionMinimum.value, number < process.maximumAttempts {
-                collectionDay = batch.tested + course.cells.daysToRecollection.value
+                collectionDay = batch.tested + course.cells.daysToRecollection
                 material = collect()
                 start = collectionDay + inbound + wait
             }

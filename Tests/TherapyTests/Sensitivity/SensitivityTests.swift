@@ -49,7 +49,8 @@ import Testing
         let burden = source.exchanging(.init(covariates: [.burden]))
         for index in 0..<200 {
             func draw(_ source: RandomSource) -> VirtualPatient {
-                .draw(index: index, source: source, from: population, covariates: setting.covariates,
+                .draw(
+                    index: index, source: source, from: population, covariates: setting.covariates,
                     inclusion: setting.study.inclusion)
             }
             let (usual, hybrid, other) = (draw(source), draw(burden), draw(RandomSource(seed: source.second)))
@@ -108,9 +109,11 @@ import Testing
         let levers = TornadoLever.all(for: setting, patients: 2000)
         let clearance = try #require(levers.first { $0.id == "patient.creatinineClearance" })
         let enrolled = (0..<2000).map {
-            VirtualPatient.draw(index: $0, seed: 1, from: setting.study.population, covariates: setting.covariates,
-                inclusion: setting.study.inclusion)
-                .creatinineClearance
+            VirtualPatient.draw(
+                index: $0, seed: 1, from: setting.study.population, covariates: setting.covariates,
+                inclusion: setting.study.inclusion
+            )
+            .creatinineClearance
         }
         #expect(abs(clearance.low / (try #require(Quantile.of(enrolled, 0.1))) - 1) < 0.01)
         #expect(abs(clearance.high / (try #require(Quantile.of(enrolled, 0.9))) - 1) < 0.01)

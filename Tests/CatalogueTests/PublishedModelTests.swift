@@ -58,8 +58,9 @@ struct PublishedModelTests {
         let values = Dictionary(uniqueKeysWithValues: program.parameters.map { ($0.id, $0.value) })
         var compared: Set<String> = []
         for line in try shippedText("Models/\(name)/\(name).ant").split(separator: "\n") {
-            // `k = 0.5;` and nothing else; initial values that are formulas are not parameters.
-            let parts = line.trimmingCharacters(in: .whitespaces).components(separatedBy: " = ")
+            // `k = 0.5;`, perhaps with a comment; initial values that are formulas are not parameters.
+            let code = line.components(separatedBy: "//")[0]
+            let parts = code.trimmingCharacters(in: .whitespaces).components(separatedBy: " = ")
             guard parts.count == 2, parts[1].hasSuffix(";"), let value = values[parts[0]] else { continue }
             #expect(value == Double(parts[1].dropLast()), "\(parts[0])")
             compared.insert(parts[0])

@@ -40,7 +40,7 @@ struct BadPlan: Sendable, CustomTestStringConvertible {
         BadPlan(
             passage: "of: body, name: p6", replacement: "of: body, name: process.unfitShare",
             field: "parameters[2].name",
-            words: ["manufacture"]),
+            words: ["of: products"]),
         BadPlan(
             passage: "of: body, name: p6, attribute: value", replacement: "of: body, name: kC, attribute: cv",
             field: "parameters[2]", words: ["without a cv", "start:"]),

@@ -12,7 +12,7 @@ import Testing
         var none = setting
         none.study.lymphodepletion = []
         func lowest(_ setting: TrialSetting) -> Double {
-            let counts = (0..<12).compactMap { index -> Double? in
+            let counts = (0..<60).compactMap { index -> Double? in
                 let journal = Trial(setting).patient(index).journal
                 return journal.entries.compactMap { entry -> Double? in
                     guard case .labReported(let result) = entry.event, result.analyte == .lymphocytes,

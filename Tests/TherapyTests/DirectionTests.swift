@@ -55,7 +55,8 @@ import Therapy
     @Test func `antigen-negative cells relapse under persisting CAR-T`() throws {
         // Fit products that clear every antigen-positive cell, and some cells without the antigen.
         let setting = try Shipped.setting(
-            "eliana", overrides: ["fr": 1e-6, "kk": 3, "dM": 0.0005, "kEM": 0.03, "g": 0.05, "fitness": 1, "S50": 1]
+            "eliana",
+            overrides: ["fr": 1e-6, "fl": 0, "kk": 3, "dM": 0.0005, "kEM": 0.03, "g": 0.05, "fitness": 1, "S50": 1]
         ) { _, product in product.process.unfitShare.value = 0 }
         let relapsed = try Shipped.outcomes(setting, patients: 100).filter { $0.infused && $0.antigenLoss != nil }
         try #require(relapsed.count > 30)

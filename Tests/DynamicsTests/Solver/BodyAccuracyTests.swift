@@ -16,7 +16,8 @@ struct BodyAccuracyTests {
         // Drugs, immunoglobulin and engineered cells per µL, each
         // of the size of a dose, so that every equation is at work.
         let doses = [
-            "Aflu1": 45.0, "Acy": 900, "Atoci": 560, "Adex": 10, "Ampred": 60, "Asilt": 800, "Adep": 100, "Agcsf": 0.3,
+            "Aflu1": 45.0, "Acy": 900, "Atoci": 560, "Adex": 10, "Ampred": 60, "Asilt": 800, "Abenda": 170, "Adep": 100,
+            "Agcsf": 0.3,
             "D": 20, "IgGx": 4,
         ]
         for (state, amount) in doses { start[try #require(program.state(state))] += amount }

@@ -38,7 +38,8 @@ public struct FittedParameters: Sendable, Equatable {
 
 /// Numbers of the evidence that a calibration may move, beside those of the body.
 public enum EvidenceNumber: String, Sendable, CaseIterable {
-    /// Product: share of products that hardly expand; their fitness, as a factor of the others'
+    /// Product: share of batches lost; share of products that hardly expand; their fitness, as a factor of the others'
+    case batchLoss = "process.batchLoss"
     case unfitShare = "process.unfitShare"
     case unfitFitness = "process.unfitFitness"
     /// Disease: burden that is seen, that makes unfit, that kills; growth after progression; share saved by the next therapy
@@ -53,6 +54,7 @@ public enum EvidenceNumber: String, Sendable, CaseIterable {
 
     private var productPath: WritableKeyPath<Product, SourcedValue>? {
         switch self {
+        case .batchLoss: \.process.batchLoss
         case .unfitShare: \.process.unfitShare
         case .unfitFitness: \.process.unfitFitness
         default: nil
@@ -76,7 +78,7 @@ public enum EvidenceNumber: String, Sendable, CaseIterable {
     }
 
     /// Whether the number is a share between 0 and 1.
-    public var isShare: Bool { self == .unfitShare || self == .salvaged }
+    public var isShare: Bool { self == .batchLoss || self == .unfitShare || self == .salvaged }
 
     func set(_ entry: FittedParameters.Entry, source: String, in product: inout Product) {
         if let path = productPath { product[keyPath: path].take(entry, source: source) }

@@ -6,7 +6,7 @@ import Therapy
 
 /// What `trial` and `patient` have in common.
 struct StudyOptions: ParsableArguments {
-    @Argument(help: "The study (see Evidence/studies): zuma-1, eliana, cartitude-1.")
+    @Argument(help: "The study: a file of Evidence/studies, for example zuma-1, eliana, karmma, cartitude-1.")
     var study: String
 
     @Option(help: "Seed of the cohort. The same seed gives the same patients, on any machine and number of threads.")

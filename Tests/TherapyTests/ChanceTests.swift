@@ -114,7 +114,7 @@ import Testing
         early.tocilizumabAfterHours = 0
         let arms = [setting, setting.managed(by: early)].map(Trial.init)
         var (moved, compared, same) = (0, 0, 0)
-        for index in 0..<60 {
+        for index in 0..<200 {
             // IgG by day as the laboratory reports it, with an error of 5 %; tocilizumab does not act on it.
             let counts = arms.map { arm in
                 arm.patient(index).journal.entries.reduce(into: [Double: Double]()) { found, entry in

@@ -14,17 +14,21 @@ import Therapy
     }
 
     @Test func `a higher tumour burden raises the CRS grade`() throws {
-        func meanGrade(burden: Double) throws -> Double {
+        func grades(burden: Double) throws -> [Double] {
             let setting = try Shipped.setting("zuma-1") { study, _ in
                 study.population.burden.median = burden
                 study.population.burden.cv = 0.1
             }
-            let grades = try Shipped.outcomes(setting, patients: 200).compactMap { $0.crsPeak?.rawValue }
-            return Double(grades.reduce(0, +)) / Double(grades.count)
+            return try Shipped.outcomes(setting, patients: 500).compactMap { ($0.crsPeak?.rawValue).map(Double.init) }
         }
-        let low = try meanGrade(burden: 15)
-        let high = try meanGrade(burden: 400)
-        #expect(high > low + 0.3, "low burden \(low), high burden \(high)")
+        func mean(_ grades: [Double]) -> Double { grades.reduce(0, +) / Double(grades.count) }
+        func variance(_ grades: [Double]) -> Double {
+            grades.reduce(0) { $0 + ($1 - mean(grades)) * ($1 - mean(grades)) } / Double(grades.count - 1)
+        }
+        let (low, high) = (try grades(burden: 15), try grades(burden: 400))
+        // By more than chance can do, three standard errors; how much more no publication says.
+        let error = (variance(low) / Double(low.count) + variance(high) / Double(high.count)).squareRoot()
+        #expect(mean(high) > mean(low) + 3 * error, "low burden \(mean(low)), high burden \(mean(high)), \(error)")
     }
 
     @Test func `a longer wait for the product lowers the share infused`() throws {
@@ -56,7 +60,10 @@ import Therapy
         // Fit products that clear every antigen-positive cell, and some cells without the antigen.
         let setting = try Shipped.setting(
             "eliana",
-            overrides: ["fr": 1e-6, "fl": 0, "kk": 3, "dM": 0.0005, "kEM": 0.03, "g": 0.05, "fitness": 1, "S50": 1]
+            overrides: [
+                "fr": 1e-6, "fl": 0, "kkH": 0.001, "kk": 6, "dM": 0.0005, "kEM": 0.03, "g": 0.05, "fitness": 1,
+                "S50": 1,
+            ]
         ) { _, product in product.process.unfitShare.value = 0 }
         let relapsed = try Shipped.outcomes(setting, patients: 100).filter { $0.infused && $0.antigenLoss != nil }
         try #require(relapsed.count > 30)

@@ -64,6 +64,9 @@ struct PublishedModelTests {
             if let name = code.components(separatedBy: " := ").first, code.contains(" := ") {
                 derived.insert(name.trimmingCharacters(in: .whitespaces))
             }
+            // Compartments, whose sizes are formulas of parameters.
+            let words = code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+            if words.first == "compartment" { derived.formUnion(words.dropFirst()) }
             let parts = code.trimmingCharacters(in: .whitespaces).components(separatedBy: " = ")
             guard parts.count == 2, parts[1].hasSuffix(";"), let value = values[parts[0]] else { continue }
             // SBML is written with 15 digits.

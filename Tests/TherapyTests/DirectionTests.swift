@@ -26,9 +26,12 @@ import Therapy
             grades.reduce(0) { $0 + ($1 - mean(grades)) * ($1 - mean(grades)) } / Double(grades.count - 1)
         }
         let (low, high) = (try grades(burden: 15), try grades(burden: 400))
-        // By more than chance can do, three standard errors; how much more no publication says.
+        // By more than chance can do: three standard errors.
         let error = (variance(low) / Double(low.count) + variance(high) / Double(high.count)).squareRoot()
         #expect(mean(high) > mean(low) + 3 * error, "low burden \(mean(low)), high burden \(mean(high)), \(error)")
+        withKnownIssue("since the calibration to eight studies burden weighs too little: 0.29 of a grade in ZUMA-1") {
+            #expect(mean(high) > mean(low) + 0.3)
+        }
     }
 
     @Test func `a longer wait for the product lowers the share infused`() throws {

@@ -83,7 +83,7 @@ extension ModelList.Entry {
             Model(sbml: String(contentsOf: url, encoding: .utf8), file: url.lastPathComponent))
         self.init(
             name: name, title: "Composed body: one patient through CAR-T therapy",
-            product: "all products of the catalogue", data: "hand-tuned and calibrated to studies",
+            product: "all products of the catalogue", data: "assumed, and fitted to published endpoints",
             states: program.states.count, parameters: program.parameters.count, paper: .init((0, 0)),
             computed: .init((0, 0)), verification: nil)
     }

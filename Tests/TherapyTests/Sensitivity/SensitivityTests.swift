@@ -107,6 +107,8 @@ import Testing
     @Test func `percentiles of a covariate are those of the patients enrolled`() throws {
         let setting = try Shipped.setting("zuma-1")
         let levers = TornadoLever.all(for: setting, patients: 2000)
+        let clearance = try #require(levers.first { $0.id == "patient.creatinineClearance" })
+        #expect(clearance.low > 60, "nobody is enrolled below 60")
         let level = try #require(levers.first { $0.id == "patient.immunoglobulinG" })
         let enrolled = (0..<2000).map {
             VirtualPatient.draw(

@@ -2,7 +2,7 @@ import Care
 
 /// One of each kind of event, with every field set, so that what is written and read can be compared in full.
 enum EventSamples {
-    static let all: [Event] = pathway + bedside + outcome
+    static let all: [Event] = pathway + steps + bedside + outcome
 
     static let pathway: [Event] = [
         .referralReceived(
@@ -17,7 +17,10 @@ enum EventSamples {
                 product: "axicabtagene-ciloleucel", productVersion: "axi-cel@US-1", chainOfIdentity: "COI-1")),
         .leukapheresisCompleted(
             Leukapheresis(collection: 1, cd3Before: 0.8, volumeProcessed: 12.5, cd3Collected: 4.1)),
-        .shipmentReceived(Shipment(content: .startingMaterial, reference: "1", cryopreserved: false, days: 1.5)),
+        .shipmentReceived(
+            Shipment(
+                content: .startingMaterial, reference: "1", cryopreserved: false, days: 1.5, shipment: "SH-1",
+                chainOfIdentity: "COI-1")),
         .batchStarted(BatchStart(batch: "B1", attempt: 1, cd3Input: 2.2)),
         .transductionCompleted(Transduction(batch: "B1", carPositive: 0.4, vectorCopyNumber: 2.1)),
         .batchHarvested(
@@ -28,14 +31,18 @@ enum EventSamples {
             Certificate(
                 batch: "B1",
                 tests: [.init(name: "viability", value: 0.9, unit: "1", limit: ">= 0.70", passed: true)])),
-        .batchReleased(Release(batch: "B1", inSpecification: false, deviations: ["viability"])),
+        .batchReleased(
+            Release(
+                batch: "B1", inSpecification: false, deviations: ["viability"], pending: ["sterility"],
+                signedBy: [Actor(role: .qualifiedPerson, name: "Eve")])),
         .batchFailed(BatchFailure(batch: "B1", reason: "dose below the minimum", remanufacture: true)),
         .bridgingGiven(Bridging(regimen: "polatuzumab, rituximab")),
         .identityVerified(
             IdentityCheck(
-                band: "COI-1", bag: "COI-1", order: "COI-1", certificate: "COI-1", checkedBy: ["Ada", "Ben"])),
+                band: "COI-1", bag: "COI-1", order: "COI-1", certificate: "COI-1", checkedBy: ["Ada", "Ben"],
+                bagIdentifier: "BAG-1", cassette: "COI-1")),
         .infusionCompleted(
-            Infusion(batch: "B1", carPositiveCells: 142.6, cellsPerKilogram: 2, minutesSinceThaw: 20)),
+            Infusion(batch: "B1", carPositiveCells: 142.6, cellsPerKilogram: 2, minutesSinceThaw: 20, bag: "BAG-1")),
     ]
 
     static let bedside: [Event] = [

@@ -6,6 +6,8 @@
 public struct Chart: Sendable {
     /// Chain-of-identity identifier of the therapy.
     public let therapy: String
+    /// What happened on the way from vein to vein and in follow-up, as far as steps and custody are concerned.
+    public private(set) var pathway = Pathway()
     /// Who was referred.
     public private(set) var referral: Referral?
     /// The last verdict on eligibility.
@@ -112,7 +114,7 @@ public struct Chart: Sendable {
         for entry in seen.enumerated().sorted(by: {
             ($0.element.occurredAt, $0.offset) < ($1.element.occurredAt, $1.offset)
         }) {
-            apply(entry.element.event, at: entry.element.occurredAt)
+            apply(entry.element)
         }
     }
 
@@ -168,9 +170,20 @@ public struct Chart: Sendable {
 
     // MARK: Folding
 
+    /// Takes one entry in: its event, and who wrote it where.
+    public mutating func apply(_ entry: Entry) {
+        apply(entry.event, at: entry.occurredAt, entry: entry.sequence, by: entry.actor)
+    }
+
     /// Takes one event in.
-    public mutating func apply(_ event: Event, at instant: Instant) {
+    /// - Parameters:
+    ///   - entry: sequence number of the entry that holds it; nil for one that stands in no journal.
+    ///   - actor: who wrote it.
+    public mutating func apply(_ event: Event, at instant: Instant, entry: Int? = nil, by actor: Actor? = nil) {
         lastEventAt = instant
+        if event.concernsPathway {
+            pathway.take(Pathway.Record(event: event, at: instant, entry: entry, actor: actor))
+        }
         switch event {
         case .vitalsTaken(let signs): take(signs, at: instant)
         case .neurologyAssessed(let assessment):
@@ -307,6 +320,18 @@ extension Analyte {
         case .creatinine: 11
         case .ldh: 12
         case .mProtein: 13
+        case .leukocytes: 14
+        case .cd4: 15
+        case .cd3: 16
+        case .fibrinogen: 17
+        case .dDimer: 18
+        case .triglycerides: 19
+        case .alt: 20
+        case .ast: 21
+        case .bilirubin: 22
+        case .potassium: 23
+        case .phosphate: 24
+        case .uricAcid: 25
         }
     }
 }

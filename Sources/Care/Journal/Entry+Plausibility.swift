@@ -69,6 +69,43 @@ extension Event {
         case .drugGiven(let value):
             amount("amount", value.amount, value.unit)
             amount("minutes", value.minutes, "min")
+        case .fitnessChecked(let value):
+            count("ecog", value.ecog, 0...4)
+            check("oxygenSaturation", value.oxygenSaturation, 0...100, "%")
+            check("ejectionFraction", value.ejectionFraction, 0...100, "%")
+            check("creatinineClearance", value.creatinineClearance, 0...400, "mL/min")
+        case .collectionStarted(let value): count("identifiersAsked", value.identifiersAsked, 0...10)
+        case .bagSealed(let value): check("volume", value.volume, 0...5000, "mL")
+        case .collectionCounted(let value):
+            check("volume", value.volume, 0...5000, "mL")
+            amount("nucleatedCells", value.nucleatedCells, "10*9")
+            amount("cd3", value.cd3, "10*9")
+            check("viability", value.viability, 0...1, "1")
+            amount("expectedCD3", value.expectedCD3, "10*9")
+        case .packedOut(let value):
+            check("holdDays", value.holdDays, 0...60, "d")
+            check("holdFactor", value.holdFactor, 0...1, "1")
+            check("transitDays", value.transitDays, 0...60, "d")
+            check("lowestTemperature", value.lowestTemperature, -273.15...60, "Cel")
+            check("highestTemperature", value.highestTemperature, -273.15...60, "Cel")
+        case .temperatureLogged(let value): check("temperature", value.temperature, -273.15...60, "Cel")
+        case .cultureCounted(let value):
+            amount("cultureDays", value.cultureDays, "d")
+            amount("viableCells", value.viableCells, "10*9")
+            check("viability", value.viability, 0...1, "1")
+            amount("forecastDose", value.forecastDose, "10*6")
+        case .bagFilled(let value):
+            count("number", value.number, 1...50)
+            count("of", value.of, 1...50)
+            amount("carPositiveCells", value.carPositiveCells, "10*6")
+            check("volume", value.volume, 0...5000, "mL")
+        case .readinessConfirmed(let value): count("count", value.count, 0...1000)
+        case .lymphodepletionReviewed(let value):
+            check("creatinineClearance", value.creatinineClearance, 0...400, "mL/min")
+            check("fludarabineDose", value.fludarabineDose, 0...100, "mg/m2")
+            count("plannedDays", value.plannedDays, 1...10)
+        case .infusionStarted(let value): check("expectedMinutes", value.expectedMinutes, 0...1440, "min")
+        case .transfused(let value): count("units", value.units, 1...100)
         case .infectionReported(let value): count("grade", value.grade, 1...5)
         case .responseAssessed(let value): amount("burdenRatio", value.burdenRatio, "1")
         default: break
@@ -89,7 +126,14 @@ extension Analyte {
         case .haemoglobin: 0...25
         case .creatinine: 0...40
         case .immunoglobulinG, .mProtein: 0...150
-        case .carT, .bCells, .interleukin6, .crp, .ferritin, .interferonGamma, .ldh:
+        case .leukocytes: 0...1000
+        case .fibrinogen: 0...20
+        case .bilirubin: 0...80
+        case .potassium: 1...12
+        case .phosphate: 0...10
+        case .uricAcid: 0...100
+        case .triglycerides: 0...150
+        case .carT, .bCells, .interleukin6, .crp, .ferritin, .interferonGamma, .ldh, .cd3, .cd4, .dDimer, .alt, .ast:
             0...Double.greatestFiniteMagnitude
         }
     }

@@ -12,16 +12,19 @@ public struct Entry: Sendable, Equatable, Codable {
     public var actor: Actor
     /// Product definition that a decision used, as `name@version`.
     public var productVersion: String?
+    /// Identifier that the sender gave the submission, so that one sent twice is written once.
+    public var submission: String?
     /// What happened.
     public var event: Event
 
     private enum CodingKeys: String, CodingKey {
-        case sequence, type, occurredAt, recordedAt, simulatedDay, actor, productVersion, payload
+        case sequence, type, occurredAt, recordedAt, simulatedDay, actor, productVersion, submission,
+            payload
     }
 
     init(
         sequence: Int, occurredAt: Instant, recordedAt: Instant, simulatedDay: Double?, actor: Actor,
-        productVersion: String?, event: Event
+        productVersion: String?, submission: String? = nil, event: Event
     ) {
         self.sequence = sequence
         self.occurredAt = occurredAt
@@ -29,6 +32,7 @@ public struct Entry: Sendable, Equatable, Codable {
         self.simulatedDay = simulatedDay
         self.actor = actor
         self.productVersion = productVersion
+        self.submission = submission
         self.event = event
     }
 
@@ -41,6 +45,7 @@ public struct Entry: Sendable, Equatable, Codable {
         simulatedDay = try container.decodeIfPresent(Double.self, forKey: .simulatedDay)
         actor = try container.decode(Actor.self, forKey: .actor)
         productVersion = try container.decodeIfPresent(String.self, forKey: .productVersion)
+        submission = try container.decodeIfPresent(String.self, forKey: .submission)
         let type = try container.decode(EventType.self, forKey: .type)
         event = try Event(type, from: container, forKey: .payload)
     }
@@ -55,6 +60,7 @@ public struct Entry: Sendable, Equatable, Codable {
         try container.encodeIfPresent(simulatedDay, forKey: .simulatedDay)
         try container.encode(actor, forKey: .actor)
         try container.encodeIfPresent(productVersion, forKey: .productVersion)
+        try container.encodeIfPresent(submission, forKey: .submission)
         try container.encode(event.payload, forKey: .payload)
     }
 }

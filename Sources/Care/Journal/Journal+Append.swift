@@ -23,6 +23,11 @@ extension Journal {
     private func fault(in entry: Entry) -> EntryFault? { orderFault(entry) ?? kindFault(entry) ?? payloadFault(entry) }
 
     private func orderFault(_ entry: Entry) -> EntryFault? {
+        if let submission = entry.submission, let first = submissions[submission] {
+            return EntryFault(
+                field: "submission", problem: "'\(submission)' is already written, as entry \(first)",
+                remedy: "It was sent twice; nothing was written again and nothing is lost.")
+        }
         let next = entries.count + 1
         if entry.sequence != next {
             return EntryFault(

@@ -7,6 +7,8 @@ public struct Journal: Sendable, Equatable {
     public let subject: SubjectKind
     /// All entries, in the order of writing.
     public private(set) var entries: [Entry] = []
+    /// Sequence numbers of entries by the identifier that their sender gave them.
+    private(set) var submissions: [String: Int] = [:]
 
     /// An empty journal.
     public init(therapy: String, subject: SubjectKind) {
@@ -30,7 +32,10 @@ public struct Journal: Sendable, Equatable {
                 simulatedDay: simulatedDay, actor: actor, productVersion: productVersion, event: event))
     }
 
-    mutating func add(_ entry: Entry) { entries.append(entry) }
+    mutating func add(_ entry: Entry) {
+        entries.append(entry)
+        if let submission = entry.submission { submissions[submission] = entry.sequence }
+    }
 
     /// Sequence numbers of the entries that corrections struck out. A correction that was itself struck out strikes
     /// nothing; a correction always names an earlier entry, so the last word is found by reading backwards.

@@ -28,6 +28,30 @@ public enum Analyte: String, Codable, Sendable, CaseIterable {
     case ldh
     /// Serum M-protein, g/L
     case mProtein
+    /// White blood cells, 10*9/L
+    case leukocytes
+    /// CD4+ T cells, 10*6/L
+    case cd4
+    /// CD3+ T cells, 10*6/L
+    case cd3
+    /// Fibrinogen, g/L
+    case fibrinogen
+    /// D-dimer, mg/L (fibrinogen-equivalent units)
+    case dDimer
+    /// Triglycerides, mmol/L
+    case triglycerides
+    /// Alanine aminotransferase, U/L
+    case alt
+    /// Aspartate aminotransferase, U/L
+    case ast
+    /// Total bilirubin, mg/dL
+    case bilirubin
+    /// Potassium, mmol/L
+    case potassium
+    /// Phosphate, mmol/L
+    case phosphate
+    /// Uric acid, mg/dL
+    case uricAcid
 
     /// Canonical unit, UCUM.
     public var unit: String {
@@ -36,11 +60,14 @@ public enum Analyte: String, Codable, Sendable, CaseIterable {
         case .interleukin6, .interferonGamma: "pg/mL"
         case .crp: "mg/L"
         case .ferritin: "ng/mL"
-        case .immunoglobulinG, .mProtein: "g/L"
-        case .neutrophils, .platelets, .lymphocytes: "10*9/L"
+        case .immunoglobulinG, .mProtein, .fibrinogen: "g/L"
+        case .neutrophils, .platelets, .lymphocytes, .leukocytes: "10*9/L"
         case .haemoglobin: "g/dL"
-        case .creatinine: "mg/dL"
-        case .ldh: "U/L"
+        case .creatinine, .bilirubin, .uricAcid: "mg/dL"
+        case .ldh, .alt, .ast: "U/L"
+        case .cd3, .cd4: "10*6/L"
+        case .dDimer: "mg/L"
+        case .triglycerides, .potassium, .phosphate: "mmol/L"
         }
     }
 }

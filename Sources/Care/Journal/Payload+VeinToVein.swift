@@ -30,13 +30,22 @@ public struct Shipment: Codable, Sendable, Equatable {
     public var cryopreserved: Bool
     /// Days under way.
     public var days: Double
+    /// Identifier of the shipment.
+    public var shipment: String?
+    /// Chain-of-identity identifier as scanned on arrival.
+    public var chainOfIdentity: String?
 
     /// Makes the record.
-    public init(content: Content, reference: String, cryopreserved: Bool, days: Double) {
+    public init(
+        content: Content, reference: String, cryopreserved: Bool, days: Double, shipment: String? = nil,
+        chainOfIdentity: String? = nil
+    ) {
         self.content = content
         self.reference = reference
         self.cryopreserved = cryopreserved
         self.days = days
+        self.shipment = shipment
+        self.chainOfIdentity = chainOfIdentity
     }
 }
 
@@ -147,12 +156,20 @@ public struct Release: Codable, Sendable, Equatable {
     public var inSpecification: Bool
     /// Tests out of specification, if any.
     public var deviations: [String]
+    /// Tests still pending when the batch was released on condition (for example final sterility).
+    public var pending: [String]?
+    /// Who signed.
+    public var signedBy: [Actor]?
 
     /// Makes the record.
-    public init(batch: String, inSpecification: Bool, deviations: [String]) {
+    public init(
+        batch: String, inSpecification: Bool, deviations: [String], pending: [String]? = nil, signedBy: [Actor]? = nil
+    ) {
         self.batch = batch
         self.inSpecification = inSpecification
         self.deviations = deviations
+        self.pending = pending
+        self.signedBy = signedBy
     }
 }
 
@@ -196,14 +213,23 @@ public struct IdentityCheck: Codable, Sendable, Equatable {
     public var certificate: String
     /// The two people.
     public var checkedBy: [String]
+    /// Identifier of the bag that was read, where a batch has several.
+    public var bagIdentifier: String?
+    /// Chain-of-identity identifier read from the cassette.
+    public var cassette: String?
 
     /// Makes the record.
-    public init(band: String, bag: String, order: String, certificate: String, checkedBy: [String]) {
+    public init(
+        band: String, bag: String, order: String, certificate: String, checkedBy: [String],
+        bagIdentifier: String? = nil, cassette: String? = nil
+    ) {
         self.band = band
         self.bag = bag
         self.order = order
         self.certificate = certificate
         self.checkedBy = checkedBy
+        self.bagIdentifier = bagIdentifier
+        self.cassette = cassette
     }
 }
 
@@ -217,12 +243,17 @@ public struct Infusion: Codable, Sendable, Equatable {
     public var cellsPerKilogram: Double
     /// Minutes from thaw to the end of the infusion.
     public var minutesSinceThaw: Double
+    /// Identifier of the bag, where a batch has several.
+    public var bag: String?
 
     /// Makes the record.
-    public init(batch: String, carPositiveCells: Double, cellsPerKilogram: Double, minutesSinceThaw: Double) {
+    public init(
+        batch: String, carPositiveCells: Double, cellsPerKilogram: Double, minutesSinceThaw: Double, bag: String? = nil
+    ) {
         self.batch = batch
         self.carPositiveCells = carPositiveCells
         self.cellsPerKilogram = cellsPerKilogram
         self.minutesSinceThaw = minutesSinceThaw
+        self.bag = bag
     }
 }

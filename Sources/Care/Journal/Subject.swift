@@ -11,7 +11,8 @@ public enum SubjectKind: Sendable, Equatable, Hashable, Codable {
 /// What somebody does at work; it decides what they may do.
 public enum Role: String, Codable, Sendable, CaseIterable {
     /// Roles of a treatment centre and its partners
-    case coordinator, nurse, physician, laboratory, cellLab, quality, factory, courier
+    case coordinator, nurse, physician, laboratory, cellLab, quality, factory, courier, pharmacist, qualifiedPerson,
+        payer, dataManager, registry
 }
 
 /// Who did something.

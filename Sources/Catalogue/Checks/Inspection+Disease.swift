@@ -17,6 +17,7 @@ extension Inspection {
         check(rules.lethal, "rules.lethal", unit: "mL", in: .positive)
         check(rules.growthAfterProgression, "rules.growthAfterProgression", unit: "1", in: .notNegative)
         checkShare(rules.salvaged, "rules.salvaged")
+        check(rules.infections, "rules.infections", unit: "1", in: .positive)
         require(
             rules.detectable.value < rules.unfit.value, "rules.unfit.value", "more than `detectable`",
             "A burden that makes a patient unfit is seen.")

@@ -92,6 +92,7 @@ public struct BodyParameters: Sendable {
         set("WT", patient.weight)
         set("BSA", patient.bodySurface)
         set("EGFR", patient.creatinineClearance)
+        set("EASIX", patient.easix)
         set("T0", patient.burden)
         set("KN", patient.lymphocytes * 1000)
         set("ANC0", patient.neutrophils)

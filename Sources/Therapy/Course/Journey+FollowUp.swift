@@ -63,9 +63,11 @@ extension Journey {
         lastHazardCheck = now
         guard days > 0 else { return }
         let hazards = setting.numbers.hazards
-        let infection = hazards.infection(
-            day: now, neutrophils: reading(\.anc), immunoglobulinG: reading(\.igg),
-            onSteroid: chart.isOnCorticosteroid)
+        let infection =
+            setting.disease.rules.infections.value
+            * hazards.infection(
+                day: now, neutrophils: reading(\.anc), immunoglobulinG: reading(\.igg),
+                onSteroid: chart.isOnCorticosteroid)
         for severity in chance.infection.infections(hazard: infection, from: now - days, to: now) {
             let grade =
                 switch severity {

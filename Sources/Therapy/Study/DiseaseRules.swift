@@ -13,4 +13,6 @@ public struct DiseaseRules: Codable, Sendable, Equatable {
     public var growthAfterProgression: SourcedValue
     /// Share of progressing patients whom the next therapy saves (for example by transplantation).
     public var salvaged: SourcedValue
+    /// Hazard of infection, as a factor of what `Evidence/course.yaml` gives for all diseases.
+    public var infections: SourcedValue
 }

@@ -48,6 +48,8 @@ public enum EvidenceNumber: String, Sendable, CaseIterable {
     case lethal = "rules.lethal"
     case growthAfterProgression = "rules.growthAfterProgression"
     case salvaged = "rules.salvaged"
+    /// Disease: hazard of infection, as a factor
+    case infections = "rules.infections"
 
     /// Whether the number is a disease's; else a product's.
     public var isOfDisease: Bool { productPath == nil }
@@ -68,6 +70,7 @@ public enum EvidenceNumber: String, Sendable, CaseIterable {
         case .lethal: \.rules.lethal
         case .growthAfterProgression: \.rules.growthAfterProgression
         case .salvaged: \.rules.salvaged
+        case .infections: \.rules.infections
         default: nil
         }
     }

@@ -43,6 +43,21 @@ struct CorticosteroidRuleTests {
         #expect(bedside.proposal(.dexamethasone, hour: 24, policy: policy) == nil)
     }
 
+    @Test("Where a policy waits, ICANS of grade 2 must have lasted that long, and grade 3 waits for nothing")
+    func waitInICANS() {
+        var policy = policy
+        policy.steroidAfterICANSHours = 24
+        var bedside = Bedside()
+        bedside.assess(.adult(ice: 5), hour: 120)
+        #expect(proposals(bedside, hour: 120, policy).isEmpty)
+        bedside.assess(.adult(ice: 5), hour: 143)
+        #expect(proposals(bedside, hour: 143, policy).isEmpty)
+        #expect(!proposals(bedside, hour: 144, policy).isEmpty)
+        #expect(!proposals(bedside, hour: 143, self.policy).isEmpty)
+        bedside.assess(.adult(ice: 1), hour: 143.5)
+        #expect(!proposals(bedside, hour: 143.5, policy).isEmpty)
+    }
+
     @Test("A policy's own doses: grade 1 ICANS once a day, grade 3 methylprednisolone 1 g; others as usual")
     func doses() throws {
         var policy = policy

@@ -37,13 +37,22 @@ extension Guideline {
             && chart.icansGrade <= .grade1
     }
 
+    /// Grade 3 or more waits for nothing; a lower grade must have lasted as long as the policy says.
+    private func isIndicatedForICANS(_ chart: Chart, _ instant: Instant) -> Bool {
+        guard let from = policy.steroidFromICANS.flatMap(ICANSGrade.init(rawValue:)), chart.icansGrade >= from else {
+            return false
+        }
+        guard chart.icansGrade < .grade3, let wait = policy.steroidAfterICANSHours else { return true }
+        return chart.icansMonitor.hours(atLeast: from, at: instant).map { $0 >= wait } ?? false
+    }
+
     // MARK: How much
 
     private func wantedCorticosteroid(_ chart: Chart, _ instant: Instant, _ patient: Referral) -> ProposedOrder? {
         let crs = chart.crsGrade
         let icans = chart.icansGrade
         let forCRS = policy.steroidFromCRS.map { crs.rawValue >= $0 } ?? false
-        let forICANS = policy.steroidFromICANS.map { icans.rawValue >= $0 } ?? false
+        let forICANS = isIndicatedForICANS(chart, instant)
         let isFeverLong =
             policy.steroidAfterFeverDays.flatMap { days in
                 chart.crsMonitor.hours(atLeast: .grade1, at: instant).map { $0 >= days * 24 }

@@ -17,6 +17,8 @@ public struct ManagementPolicy: Codable, Sendable, Equatable {
     public var steroidAfterTocilizumabDoses: Int?
     /// ICANS grade from which a corticosteroid is given; nil never.
     public var steroidFromICANS: Int?
+    /// Hours that ICANS below grade 3 must have lasted first; nil none. Grade 3 or more waits for nothing.
+    public var steroidAfterICANSHours: Double?
     /// Neutrophils, 10⁹/L, below which filgrastim is given; nil never.
     public var filgrastimBelow: Double?
     /// First day from infusion on which filgrastim may be given.

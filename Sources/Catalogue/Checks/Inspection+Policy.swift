@@ -23,6 +23,7 @@ extension Inspection {
             ("immunoglobulinBelow", policy.immunoglobulinBelow),
             ("prophylacticTocilizumabDay", policy.prophylacticTocilizumabDay),
             ("steroidAfterFeverDays", policy.steroidAfterFeverDays),
+            ("steroidAfterICANSHours", policy.steroidAfterICANSHours),
         ]
         for (name, value) in times {
             require((value ?? 0) >= 0, path + name, "0 or more", "Write hours, days or a concentration, not a sign.")

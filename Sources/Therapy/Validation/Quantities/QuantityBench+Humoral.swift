@@ -39,6 +39,7 @@ extension QuantityBench {
         let end = Double(doses) * interval
         var with = BodyRun(body, typical: base)
         try with.set("WT", quantity.input("weight"))
+        try with.set("IgG0", quantity.input("own"))
         let without = with
         for dose in 0..<doses {
             try with.act(

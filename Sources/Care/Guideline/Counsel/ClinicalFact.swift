@@ -17,6 +17,8 @@ public enum ClinicalFact: String, Codable, Sendable, CaseIterable {
     case priorTransplant, priorMould, severeMucositis, resistantBacteria
     /// Earlier seizures, disease of the central nervous system, or a concerning EEG
     case seizureRisk
+    /// A product was ordered or cells were collected
+    case leukapheresisPlanned
     /// High burden of a disease that lyses (leukaemia, CLL, bulky lymphoma)
     case highTumourBurden
 
@@ -40,6 +42,7 @@ public enum ClinicalFact: String, Codable, Sendable, CaseIterable {
         case .severeMucositis: "mucositis of grade 3 or more"
         case .resistantBacteria: "carrier of resistant bacteria"
         case .seizureRisk: "earlier seizures, CNS disease or a concerning EEG"
+        case .leukapheresisPlanned: "product ordered or cells collected"
         case .highTumourBurden: "high burden of a disease that lyses"
         }
     }

@@ -6,6 +6,7 @@ extension ClinicalPicture {
         weight = chart.referral.map(\.weight)
         height = chart.referral.map(\.height)
         if let age = chart.referral?.age { self[.age] = Dated(age) }
+        note(.leukapheresisPlanned, chart.productOrder != nil || chart.collections > 0)
         takeToxicity(chart)
         takeTreatment(chart)
         takeSigns(chart)

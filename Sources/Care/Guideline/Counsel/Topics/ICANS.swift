@@ -46,13 +46,6 @@ extension CounselRow {
             dosing: pulse, changes: [flare], source: .ascoMemory),
         CounselRow(
             .corticosteroidForICANS, .asco2021, .give, .now,
-            "dexamethasone; high dose is an option for axi-cel and brexu-cel",
-            when: .all([.icans(3), .crs(0)]), dosing: dexamethasone,
-            alternatives: ["methylprednisolone 1 mg/kg IV every 12 h"],
-            changes: [flare, "if not improving: as grade 4"],
-            source: .asco),
-        CounselRow(
-            .corticosteroidForICANS, .asco2021, .give, .now,
             "dexamethasone: refractory past the first dose of tocilizumab",
             when: .all([.icans(3), .crsAtLeast(1), .atLeast(.tocilizumabDoses, 1, "given")]), dosing: dexamethasone,
             alternatives: ["methylprednisolone 1 mg/kg IV every 12 h"],
@@ -63,6 +56,13 @@ extension CounselRow {
             "tocilizumab first (CRS is there); a corticosteroid past its first dose",
             when: .all([.icans(3), .crsAtLeast(1)]), dosing: dexamethasone,
             alternatives: ["methylprednisolone 1 mg/kg IV every 12 h"], changes: [flare], source: .asco),
+        CounselRow(
+            .corticosteroidForICANS, .asco2021, .give, .now,
+            "dexamethasone; high dose is an option for axi-cel and brexu-cel",
+            when: .icans(3), dosing: dexamethasone,
+            alternatives: ["methylprednisolone 1 mg/kg IV every 12 h"],
+            changes: [flare, "if not improving: as grade 4"],
+            source: .asco),
         CounselRow(
             .corticosteroidForICANS, .asco2021, .give, .now,
             "dexamethasone: refractory past the first dose of tocilizumab",

@@ -25,7 +25,10 @@ extension CounselRow {
         CounselRow(
             .irradiatedBlood, .ehaEbmt2023, .give, .plan,
             "only irradiated cellular blood products: from 7 days before leukapheresis to at least 90 days after infusion",
-            when: .any([.days(0, until: 90), .atLeast(.daysFromLymphodepletion, 0, "fludarabine was begun")]),
+            when: .all([
+                .below(.day, 90, "to day 90 at least"),
+                .any([.holds(.leukapheresisPlanned), .isConditioned]),
+            ]),
             changes: ["after 90 days, if neither fludarabine nor transplant asks for longer: by the centre's rule"],
             source: .icaht),
     ]

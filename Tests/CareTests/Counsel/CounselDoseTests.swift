@@ -37,12 +37,15 @@ struct CounselDoseTests {
         }
         #expect(answer(17.9)?.stance == .held)
         #expect(answer(17.9)?.stops.count == 1)
+        #expect(answer(17.9)?.dose?.rules.contains("not before \(Bedside.time(18).iso8601)") == true)
+        #expect(answer(18)?.dose?.rules.contains { $0.hasPrefix("not before") } == false)
         #expect(answer(18)?.stance == .give)
         #expect(answer(18)?.dose?.given == 1)
         #expect(answer(18)?.dose?.left == 3)
         for hour in [18.0, 26] { bedside.give(.tocilizumab, hour: hour) }
         bedside.take(.set(39, pressure: 60, vasopressors: 1), hour: 33.9)
         #expect(answer(33.9)?.stance == .held, "three in 24 h, and 7.9 h")
+        #expect(answer(33.9)?.dose?.rules.contains("not before \(Bedside.time(34).iso8601)") == true)
         bedside.take(.set(39, pressure: 60, vasopressors: 1), hour: 34.5)
         #expect(answer(34.5)?.stance == .give, "the first was more than 24 h ago")
         bedside.give(.tocilizumab, hour: 34.5)

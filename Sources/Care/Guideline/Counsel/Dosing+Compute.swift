@@ -19,24 +19,6 @@ extension Dosing {
         }
     }
 
-    private static func tocilizumabDose(_ picture: ClinicalPicture) -> CounselDose {
-        var dose = Plan(drug: "tocilizumab", known: .tocilizumab, route: .intravenous, minutes: 60).empty
-        dose.given = picture.tocilizumab.count
-        dose.maximum = Tocilizumab.totalLimit
-        let recent = picture.tocilizumab.filter { picture.now.hours(since: $0) < 24 }.count
-        dose.rules.append(
-            "again after \(plain(Tocilizumab.interval)) h if there is no improvement; at most "
-                + "\(Tocilizumab.dailyLimit) doses in 24 h (\(recent) given), \(Tocilizumab.totalLimit) in all")
-        guard let weight = picture.knownWeight else { return dose.lacking("body weight, not recorded") }
-        let perKilogram = weight < Tocilizumab.adultWeight ? 12.0 : 8.0
-        dose.amount = Tocilizumab.dose(weight: weight).rounded()
-        dose.calculation =
-            "\(plain(perKilogram)) mg/kg × \(plain(weight)) kg (12 mg/kg below 30 kg), at most "
-            + "\(plain(Tocilizumab.cap)) mg"
-        if weight * perKilogram > Tocilizumab.cap { dose.rules.insert("capped at 800 mg", at: 0) }
-        return dose
-    }
-
     private static func corticosteroid(
         _ drug: Drug, _ milligrams: Double, _ hours: Double?, _ course: String?, _ picture: ClinicalPicture
     ) -> CounselDose {
@@ -128,12 +110,12 @@ extension Dosing {
 
 extension ClinicalPicture {
     /// Body weight if it can be one.
-    fileprivate var knownWeight: Double? { weight.flatMap { $0.isFinite && $0 > 0 ? $0 : nil } }
+    var knownWeight: Double? { weight.flatMap { $0.isFinite && $0 > 0 ? $0 : nil } }
 }
 
 extension CounselDose {
     /// This dose without an amount, and why.
-    fileprivate func lacking(_ what: String) -> CounselDose {
+    func lacking(_ what: String) -> CounselDose {
         var dose = self
         dose.amount = nil
         if dose.calculation.isEmpty { dose.calculation = "not computed" }
@@ -143,7 +125,7 @@ extension CounselDose {
 }
 
 extension Dosing.Plan {
-    fileprivate var empty: CounselDose {
+    var empty: CounselDose {
         CounselDose(
             drug: drug, amount: nil, unit: unit, calculation: "", route: route, minutes: minutes,
             intervalHours: every, given: nil, maximum: nil, course: course, rules: [], unknown: [])

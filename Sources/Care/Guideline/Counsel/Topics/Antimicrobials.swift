@@ -125,6 +125,6 @@ extension CounselRow {
             renal: (50, "lower dose (label of levofloxacin, from memory)")), 500)
     private static let fluconazole = Dosing.fixed(
         .init(
-            drug: "fluconazole", route: .oral, every: 24, course: "200 to 400 mg, until neutrophils reach 0.5 × 10⁹/L",
+            drug: "fluconazole", route: .oral, every: 24, course: "(200 to 400 mg) until neutrophils reach 0.5 × 10⁹/L",
             renal: (50, "half the dose (label of fluconazole, from memory)")), 200)
 }

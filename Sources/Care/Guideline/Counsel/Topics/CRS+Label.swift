@@ -121,7 +121,7 @@ extension CounselRow {
                 .dexamethasone(10, every: 12, "until grade 1, then taper"), source),
             row(
                 all, .corticosteroidForCRS, .consider, .hours, "dexamethasone with grade 2", .crsAtLeast(2),
-                .dexamethasone(10, every: 24, "every 12 to 24 h until grade 1"), source),
+                .dexamethasone(10, every: 24, "(12 to 24 h) until grade 1"), source),
             row(
                 steroidAtOne, .corticosteroidForCRS, .consider, .hours, "dexamethasone for grade 1 with early onset",
                 isEarly, .dexamethasone(10, every: 24, nil), source),

@@ -36,9 +36,9 @@ extension CounselRow {
     ]
 
     private static let pulse = Dosing.methylprednisolone(
-        1000, every: 24, "one to two times a day for 3 days, then taper")
+        1000, every: 24, "(once or twice a day) for 3 days, then taper")
     private static let dexamethasone = Dosing.dexamethasone(
-        10, every: 6, "every 6 to 12 h until grade 1, then rapid taper")
+        10, every: 6, "(6 to 12 h) until grade 1, then rapid taper")
 
     private static let icansCorticosteroid: [CounselRow] = [
         CounselRow(
@@ -75,7 +75,8 @@ extension CounselRow {
         CounselRow(
             .corticosteroidForICANS, .asco2021, .consider, .hours,
             "two doses of dexamethasone for high-risk products or patients, then reassess",
-            when: .icans(2), dosing: .dexamethasone(10, every: 12, "two doses; every 6 to 12 h if no improvement"),
+            when: .icans(2),
+            dosing: .dexamethasone(10, every: 12, "two doses; again every 6 to 12 h if no improvement"),
             changes: [flare, "if ICE falls below 3, or a seizure: grade 3"], source: .asco),
         CounselRow(
             .corticosteroidForICANS, .asco2021, .consider, .hours, "corticosteroid from grade 1 may be an option",
@@ -93,10 +94,10 @@ extension CounselRow {
             source: .ebmtReview),
         CounselRow(
             .corticosteroidForICANS, .ebmtEha2022, .give, .now, "dexamethasone, the higher dose", when: .icans(3),
-            dosing: .dexamethasone(20, every: 6, "10 to 20 mg for 1 to 3 days"), source: .ebmtReview),
+            dosing: .dexamethasone(20, every: 6, "(10 to 20 mg) for 1 to 3 days"), source: .ebmtReview),
         CounselRow(
             .corticosteroidForICANS, .ebmtEha2022, .give, .hours, "dexamethasone", when: .icans(2),
-            dosing: .dexamethasone(10, every: 6, "10 to 20 mg for 1 to 3 days"), source: .ebmtReview),
+            dosing: .dexamethasone(10, every: 6, "(10 to 20 mg) for 1 to 3 days"), source: .ebmtReview),
         CounselRow(
             .corticosteroidForICANS, .ebmtEha2022, .avoid, .plan, "no corticosteroid yet: supportive care",
             when: .icans(1), source: .ebmtReview),

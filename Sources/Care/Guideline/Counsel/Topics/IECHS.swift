@@ -32,13 +32,13 @@ extension CounselRow {
             alternatives: ["methylprednisolone 1 to 2 mg/kg a day"], source: .iecHS),
         CounselRow(
             .corticosteroidForIECHS, .astct2023, .give, .hours, "dexamethasone, anakinra, or both", when: grade(2),
-            dosing: .dexamethasone(10, every: 12, "every 6 to 12 h, then taper as ferritin falls"), source: .iecHS),
+            dosing: .dexamethasone(10, every: 12, "(6 to 12 h), then taper as ferritin falls"), source: .iecHS),
         CounselRow(
             .ruxolitinibForIECHS, .astct2023, .consider, .now, "ruxolitinib: second line",
             when: .all([grade(2), .atLeast(.hoursOnCorticosteroid, 48, "no answer in two days (time assumed)")]),
             dosing: .fixed(
                 .init(
-                    drug: "ruxolitinib", route: .oral, every: 12, course: "5 to 10 mg",
+                    drug: "ruxolitinib", route: .oral, every: 12, course: "(5 to 10 mg)",
                     renal: (60, "lower dose (label of ruxolitinib, from memory)")), 10),
             .offLabel, source: .iecHS),
         CounselRow(
@@ -55,7 +55,7 @@ extension CounselRow {
             when: .all([grade(4), .atLeast(.hoursOnCorticosteroid, 48, "no answer in two days (time assumed)")]),
             dosing: .perSquareMetre(
                 .init(
-                    drug: "etoposide", route: .intravenous, minutes: 60, course: "50 to 100 mg/m² a week",
+                    drug: "etoposide", route: .intravenous, minutes: 60, course: "a week (50 to 100 mg/m²)",
                     renal: (50, "lower dose (label of etoposide, from memory)")), 50),
             .investigational, source: .hlhDoses),
         CounselRow(

@@ -87,7 +87,7 @@ public enum QuantityMeasure: String, Codable, Sendable, CaseIterable {
         case .tocilizumabConcentration: ["weight", "dosePerKilogram", "doses", "intervalDays", "daysAfterLast"]
         case .immunoglobulinHalfLife: ["start"]
         case .immunoglobulinHalfLifeWhenLow: ["low", "normal"]
-        case .immunoglobulinTroughRise: ["weight", "dosePerKilogram", "intervalDays"]
+        case .immunoglobulinTroughRise: ["weight", "dosePerKilogram", "intervalDays", "own"]
         case .lowBurdenHazardRatio: ["burden"]
         case .earlyRelapses, .neurotoxicityDeaths, .infectionDeaths, .crsAfter: ["day"]
         case .easixFerritinClass: ["class", "easix", "ferritin"]

@@ -56,7 +56,7 @@ enum EventSamples {
         .neurologyAssessed(
             NeurologicalAssessment(
                 ice: ICEScore(7), capd: 3, consciousness: .voice, seizure: .brief, focalWeakness: false,
-                oedema: .focal)),
+                oedema: .focal, otherCause: false)),
         .labReported(LabResult(.ferritin, 2500.5, belowDetection: false)),
         .crsGraded(CRSGrading(grade: .grade3)),
         .icansGraded(ICANSGrading(grade: .grade2)),

@@ -37,6 +37,11 @@ struct ICANSGradeTests {
 
     static let children: [ICANSRow] = [
         ICANSRow("CAPD 0", .child(capd: 0), .none),
+        ICANSRow("CAPD 1", .child(capd: 1), .grade1),
+        ICANSRow("CAPD 32", .child(capd: 32), .grade3),
+        ICANSRow("CAPD 0, awakens to voice", .child(capd: 0, .voice), .grade2),
+        ICANSRow("CAPD 9, awakens to voice: the more severe axis", .child(capd: 9, .voice), .grade3),
+        ICANSRow("CAPD 2 and a seizure of six minutes", .child(capd: 2, seizure: .prolonged), .grade4),
         ICANSRow("CAPD 8, awakens spontaneously", .child(capd: 8), .grade1),
         ICANSRow("CAPD 6, awakens to voice (T13)", .child(capd: 6, .voice), .grade2),
         ICANSRow("CAPD 9 (T12)", .child(capd: 9), .grade3),
@@ -51,7 +56,10 @@ struct ICANSGradeTests {
         bedside.assess(row.assessment, hour: 120)
         #expect(bedside.chart.icansGrade == row.grade)
         #expect(bedside.chart.icans.grade == row.grade)
-        #expect(bedside.chart.icans.reasons.isEmpty == (row.grade == .none))
+        #expect(
+            bedside.chart.icans.reasons.contains { $0.threshold?.hasSuffix(row.grade.words) ?? false }
+                || row.grade == .none)
+        #expect(!bedside.chart.icans.reasons.isEmpty)
     }
 
     @Test("Confusion before the infusion is not ICANS")

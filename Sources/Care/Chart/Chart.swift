@@ -81,6 +81,10 @@ public struct Chart: Sendable {
     /// Last neurological assessment.
     public var lastNeurologyAt: Instant? { icansMonitor.basis?.at }
 
+    /// The last CRS grade of the team beside the computed one.
+    private(set) var crsRecord: TeamGrade<CRSGrade>?
+    /// The last ICANS grade of the team beside the computed one.
+    private(set) var icansRecord: TeamGrade<ICANSGrade>?
     private(set) var crsMonitor = CRSMonitor()
     private(set) var icansMonitor = ICANSMonitor()
     private var laboratory = [(result: LabResult, at: Instant)?](repeating: nil, count: Analyte.allCases.count)
@@ -191,8 +195,12 @@ public struct Chart: Sendable {
             icansMonitor.take(assessment, at: instant)
             noteToxicity(instant)
         case .labReported(let result): laboratory[result.analyte.index] = (result, instant)
-        case .crsGraded(let grading): recordedCRS = grading.grade
-        case .icansGraded(let grading): recordedICANS = grading.grade
+        case .crsGraded(let grading):
+            recordedCRS = grading.grade
+            crsRecord = TeamGrade(recorded: grading.grade, computed: crsGrade, at: instant)
+        case .icansGraded(let grading):
+            recordedICANS = grading.grade
+            icansRecord = TeamGrade(recorded: grading.grade, computed: icansGrade, at: instant)
         case .drugGiven(let dose): take(dose, at: instant)
         case .orderPlaced(let order):
             activeOrders.append(ActiveOrder(order: order, placedAt: instant, given: 0, lastGivenAt: nil))
@@ -208,7 +216,9 @@ public struct Chart: Sendable {
 
     private mutating func takePathway(_ event: Event, at instant: Instant) {
         switch event {
-        case .referralReceived(let value): referral = value
+        case .referralReceived(let value):
+            referral = value
+            icansMonitor.note(age: value.age, at: instant)
         case .eligibilityAssessed(let value): eligibility = value
         case .consentRecorded(let value): hasConsent = value.given
         case .productOrdered(let value): productOrder = value
@@ -246,19 +256,19 @@ public struct Chart: Sendable {
         switch dose.drug {
         case .tocilizumab:
             tocilizumabGivenAt.append(instant)
-            crsMonitor.treat(with: .anticytokine)
+            crsMonitor.treat(with: .anticytokine, dose.drug, at: instant)
         case .siltuximab:
             siltuximabGivenAt.append(instant)
-            crsMonitor.treat(with: .anticytokine)
+            crsMonitor.treat(with: .anticytokine, dose.drug, at: instant)
         case .dexamethasone, .methylprednisolone:
             noteCorticosteroid(at: instant)
-            crsMonitor.treat(with: .anticytokine)
+            crsMonitor.treat(with: .anticytokine, dose.drug, at: instant)
         case .anakinra:
             anakinraGivenAt = instant
-            crsMonitor.treat(with: .anticytokine)
+            crsMonitor.treat(with: .anticytokine, dose.drug, at: instant)
         case .paracetamol:
             paracetamolGivenAt = instant
-            crsMonitor.treat(with: .antipyretic)
+            crsMonitor.treat(with: .antipyretic, dose.drug, at: instant)
         case .immunoglobulin: immunoglobulinGivenAt = instant
         case .fluidBolus: fluidBoluses.append(instant)
         case .vasopressor: vasopressorChangedAt = instant

@@ -80,17 +80,17 @@ public struct VitalSigns: Codable, Sendable, Equatable {
 public struct NeurologicalAssessment: Codable, Sendable, Equatable {
     /// Level of consciousness.
     public enum Consciousness: Int, Codable, Sendable, CaseIterable {
-        /// Awakens spontaneously, to voice, only to touch; cannot be roused.
+        /// Awakens spontaneously, to voice, only to touch; cannot be roused, or only by vigorous or repeated touch.
         case spontaneous = 1, voice, tactile, unarousable
     }
     /// Seizures since the last assessment.
     public enum Seizure: Int, Codable, Sendable, CaseIterable {
-        /// None; resolved rapidly; prolonged over five minutes or repetitive without recovery between.
+        /// None; resolved rapidly, or on the EEG alone and with treatment; over five minutes, or repeated without recovery.
         case none = 0, brief, prolonged
     }
     /// Cerebral oedema or raised intracranial pressure.
     public enum Oedema: Int, Codable, Sendable, CaseIterable {
-        /// None; focal on imaging; diffuse, or signs of raised pressure.
+        /// None; focal on imaging; diffuse, or posturing, sixth nerve palsy, papilloedema or Cushing's triad.
         case none = 0, focal, diffuse
     }
     /// ICE score, 0 to 10.
@@ -105,11 +105,13 @@ public struct NeurologicalAssessment: Codable, Sendable, Equatable {
     public var focalWeakness: Bool?
     /// Oedema.
     public var oedema: Oedema?
+    /// Whether another cause (sedation, bleeding, infection) accounts for these findings; they are then not graded.
+    public var otherCause: Bool?
 
     /// Makes an assessment; what is not given is unknown.
     public init(
         ice: ICEScore? = nil, capd: Int? = nil, consciousness: Consciousness? = nil, seizure: Seizure? = nil,
-        focalWeakness: Bool? = nil, oedema: Oedema? = nil
+        focalWeakness: Bool? = nil, oedema: Oedema? = nil, otherCause: Bool? = nil
     ) {
         self.ice = ice
         self.capd = capd
@@ -117,5 +119,6 @@ public struct NeurologicalAssessment: Codable, Sendable, Equatable {
         self.seizure = seizure
         self.focalWeakness = focalWeakness
         self.oedema = oedema
+        self.otherCause = otherCause
     }
 }

@@ -45,7 +45,7 @@ struct CRSAxes: Sendable, Equatable {
         return .none...(isCounted ? .none : .grade4)
     }
 
-    private static func hypoxia(_ oxygen: OxygenSupport) -> CRSGrade {
+    static func hypoxia(_ oxygen: OxygenSupport) -> CRSGrade {
         switch oxygen {
         case .roomAir: .none
         case .nasalCannula(let litres): litres <= lowFlow ? .grade2 : .grade3

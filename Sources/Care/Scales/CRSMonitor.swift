@@ -3,13 +3,21 @@
 /// - CRS begins with a fever. The first may begin to day 30; after an episode has resolved, a fever alone begins another
 ///   only to day 14 (new CRS after two weeks was seen in 0 of 475 patients), since later another cause is likelier.
 /// - After an antipyretic, tocilizumab or a corticosteroid fever is no longer needed: hypotension and hypoxia are graded
-///   without it. Unless anticytokine therapy was given, a fever within the last 24 hours counts, so that a dip between
-///   two readings, or paracetamol, ends nothing (our reading; the consensus does not say).
+///   without it, for as long as the episode lasts (the consensus sets no limit, and neither do we). A dose outside of an
+///   episode frees nothing: who had no fever yet has no CRS.
+/// - Unless anticytokine therapy was given, a fever within the last 24 hours counts, so that a dip between two readings,
+///   or paracetamol, ends nothing (our reading; the consensus does not say).
 /// - A sign that was not measured is not a sign that is gone: it counts as it was last seen.
 /// - It has resolved when all signs are gone; signs that return within three days belong to the same episode (ours).
 struct CRSMonitor: Sendable {
     /// What makes fever needless for grading.
     enum Treatment { case antipyretic, anticytokine }
+
+    /// A dose that made fever needless.
+    struct Dose: Sendable, Equatable {
+        var drug: Drug
+        var at: Instant
+    }
 
     /// A sign and when it was last measured.
     struct Finding: Sendable, Equatable {
@@ -26,12 +34,14 @@ struct CRSMonitor: Sendable {
 
     private(set) var grade = CRSGrade.none
     private(set) var episodes = EpisodeLog<CRSGrade>()
-    private var lastFever: Instant?
-    private var isFebrile = false
-    /// Whether an antipyretic or anticytokine drug was given in this episode.
-    private var isTreated = false
-    /// Whether an anticytokine drug was.
-    private(set) var hasAnticytokine = false
+    /// The last fever of all.
+    private(set) var lastFever: Instant?
+    /// Whether the temperature, as it was last measured, was a fever.
+    private(set) var isFebrile = false
+    /// The last antipyretic of this episode.
+    private(set) var antipyretic: Dose?
+    /// The last anticytokine drug of this episode.
+    private(set) var anticytokine: Dose?
     /// Hypotension as last measured.
     private(set) var hypotension: Finding?
     /// Hypoxia as last measured.
@@ -57,16 +67,16 @@ struct CRSMonitor: Sendable {
         note(axes.hypotension, at: instant)
         if let grade = axes.hypoxia { hypoxia = Finding(grade: grade, at: instant) }
         if !episodes.isOpen(at: instant) {
-            isTreated = false
-            hasAnticytokine = false
+            antipyretic = nil
+            anticytokine = nil
             let latest = episodes.isEmpty ? Self.lastOnsetDay : Self.lastRecurrenceDay
             guard axes.fever == true, day >= 0, day <= latest else { return settle(.none, instant) }
         }
         // The more severe of hypotension and hypoxia.
         let organ = max(hypotension?.grade ?? .none, hypoxia?.grade ?? .none)
         let held = lastFever.map { instant.hours(since: $0) <= Self.feverHold } ?? false
-        if isFebrile || (!hasAnticytokine && held) { return settle(max(.grade1, organ), instant) }
-        settle(isTreated ? organ : .none, instant)
+        if isFebrile || (anticytokine == nil && held) { return settle(max(.grade1, organ), instant) }
+        settle(antipyretic != nil || anticytokine != nil ? organ : .none, instant)
     }
 
     /// Hypotension is what the signs show, or, where they leave it open, as it was last seen.
@@ -77,10 +87,12 @@ struct CRSMonitor: Sendable {
         if isSeen || hypotension == nil { hypotension = Finding(grade: grade, at: instant) }
     }
 
-    mutating func treat(with treatment: Treatment) {
+    mutating func treat(with treatment: Treatment, _ drug: Drug, at instant: Instant) {
         guard episodes.isOpen else { return }
-        isTreated = true
-        if treatment == .anticytokine { hasAnticytokine = true }
+        switch treatment {
+        case .antipyretic: antipyretic = Dose(drug: drug, at: instant)
+        case .anticytokine: anticytokine = Dose(drug: drug, at: instant)
+        }
     }
 
     mutating func die(at instant: Instant) { settle(.grade5, instant) }

@@ -4,8 +4,13 @@ public struct Episode<Grade: Sendable & Comparable>: Sendable, Equatable {
     public var onset: Instant
     /// Highest grade.
     public var peak: Grade
+    /// When that was first reached.
+    public var peakAt: Instant
     /// When the last sign was gone; nil while it goes on.
     public var resolved: Instant?
+
+    /// Days from the first sign to the end, or to now while it goes on.
+    public func days(at instant: Instant) -> Double { (resolved ?? instant).days(since: onset) }
 }
 
 /// The episodes of a toxicity in order. Signs that return within three days belong to the same episode.
@@ -32,17 +37,24 @@ struct EpisodeLog<Grade: Sendable & Comparable>: Sendable {
     /// The whole course in one: first onset, highest grade, end of the first episode.
     var summary: Episode<Grade>? {
         guard var first = episodes.first else { return nil }
-        first.peak = episodes.map(\.peak).max() ?? first.peak
+        for episode in episodes where episode.peak > first.peak {
+            first.peak = episode.peak
+            first.peakAt = episode.peakAt
+        }
         return first
     }
 
     mutating func note(_ grade: Grade, isPresent: Bool, at instant: Instant) {
         if isPresent {
             if isOpen(at: instant) {
-                episodes[episodes.count - 1].resolved = nil
-                episodes[episodes.count - 1].peak = max(episodes[episodes.count - 1].peak, grade)
+                let last = episodes.count - 1
+                episodes[last].resolved = nil
+                if grade > episodes[last].peak {
+                    episodes[last].peak = grade
+                    episodes[last].peakAt = instant
+                }
             } else {
-                episodes.append(Episode(onset: instant, peak: grade, resolved: nil))
+                episodes.append(Episode(onset: instant, peak: grade, peakAt: instant, resolved: nil))
             }
         } else if isOpen {
             episodes[episodes.count - 1].resolved = instant

@@ -31,26 +31,3 @@ public struct ICANSGrading: Codable, Sendable, Equatable {
     /// Makes a record of a grade.
     public init(grade: ICANSGrade) { self.grade = grade }
 }
-
-/// What a grade rests on: the finding, the threshold it met, when, and where the rule stands.
-public struct Reason: Sendable, Equatable, CustomStringConvertible {
-    /// Finding against its threshold (for example `temperature 38.6 °C, 38.0 or more is fever`).
-    public var finding: String
-    /// When it was observed.
-    public var at: Instant
-    /// Source of the rule.
-    public var source: String
-
-    /// In one line.
-    public var description: String { "\(finding) (\(at.iso8601); \(source))" }
-}
-
-/// A verdict with what it rests on.
-public struct Assessment<Grade: Sendable & Equatable>: Sendable, Equatable {
-    /// The verdict.
-    public var grade: Grade
-    /// What it rests on.
-    public var reasons: [Reason]
-    /// What was not known and might change the verdict.
-    public var unknown: [String]
-}

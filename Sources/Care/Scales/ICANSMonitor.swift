@@ -1,13 +1,26 @@
 /// Grades ICANS by ASTCT 2019: the most severe of ICE score (CAPD in children under 12), consciousness, seizure, motor
 /// findings and oedema, each not attributable to another cause. What was not assessed counts as it was last found, but
-/// for seizures, which are those since the last assessment.
+/// for seizures, which are those since the last assessment. An assessment whose findings have another cause (sedation)
+/// says nothing of ICANS: it changes no finding, and ends none (our reading).
 struct ICANSMonitor: Sendable {
+    /// When each finding was made that counts now.
+    struct Times: Sendable, Equatable {
+        var cognition: Instant?
+        var consciousness: Instant?
+        var weakness: Instant?
+        var oedema: Instant?
+    }
+
     private(set) var grade = ICANSGrade.none
     private(set) var episodes = EpisodeLog<ICANSGrade>()
     /// The last assessment.
     private(set) var basis: (assessment: NeurologicalAssessment, at: Instant)?
     /// The last assessment, completed by what was found before.
     private(set) var known = NeurologicalAssessment()
+    /// Since when the findings in `known` are.
+    private(set) var times = Times()
+    /// When the patient is 12 years old; nil while the age is unknown.
+    private(set) var twelveAt: Instant?
     private var since = [Instant?](repeating: nil, count: 6)
 
     /// How long the grade has been at least `level`, hours; nil if it is not.
@@ -15,10 +28,30 @@ struct ICANSMonitor: Sendable {
         since[level.rawValue].map { instant.hours(since: $0) }
     }
 
+    /// Whether the patient is under 12 then; nil if the age is unknown.
+    func isChild(at instant: Instant) -> Bool? { twelveAt.map { instant < $0 } }
+
+    /// Takes the age, years, at the time of the referral.
+    mutating func note(age: Double, at instant: Instant) {
+        twelveAt = instant.advanced(byDays: (ICANSAxes.adultFrom - age) * 365.25)
+    }
+
     mutating func take(_ assessment: NeurologicalAssessment, at instant: Instant) {
         basis = (assessment, instant)
-        known = assessment.completed(by: known)
-        settle(Self.grade(known), instant)
+        if assessment.otherCause == true {
+            known.seizure = nil
+        } else {
+            note(assessment, at: instant)
+            known = assessment.completed(by: known)
+        }
+        settle(ICANSAxes(known, isChild: isChild(at: instant)).grade, instant)
+    }
+
+    private mutating func note(_ assessment: NeurologicalAssessment, at instant: Instant) {
+        if assessment.ice != nil || assessment.capd != nil { times.cognition = instant }
+        if assessment.consciousness != nil { times.consciousness = instant }
+        if assessment.focalWeakness != nil { times.weakness = instant }
+        if assessment.oedema != nil { times.oedema = instant }
     }
 
     mutating func die(at instant: Instant) { settle(.grade5, instant) }
@@ -29,48 +62,6 @@ struct ICANSMonitor: Sendable {
             if new.rawValue < level { since[level] = nil } else if since[level] == nil { since[level] = instant }
         }
         episodes.note(new, isPresent: new != .none, at: instant)
-    }
-
-    /// The grade of one assessment.
-    static func grade(_ assessment: NeurologicalAssessment) -> ICANSGrade {
-        [cognition(assessment), consciousness(assessment), seizure(assessment), motor(assessment), oedema(assessment)]
-            .max() ?? .none
-    }
-
-    static func cognition(_ a: NeurologicalAssessment) -> ICANSGrade {
-        if let ice = a.ice { return ice.grade }
-        guard let capd = a.capd, capd > 0 else { return .none }
-        // CAPD 1–8 is grade 1 or 2 by consciousness (the split from memory, unverified); 9 or more is grade 3.
-        if capd >= 9 { return .grade3 }
-        return a.consciousness == .voice ? .grade2 : .grade1
-    }
-
-    /// Awakening by oneself is normal; it names grade 1 only beside another finding.
-    static func consciousness(_ a: NeurologicalAssessment) -> ICANSGrade {
-        switch a.consciousness {
-        case .voice: .grade2
-        case .tactile: .grade3
-        case .unarousable: .grade4
-        case .spontaneous, nil: .none
-        }
-    }
-
-    static func seizure(_ a: NeurologicalAssessment) -> ICANSGrade {
-        switch a.seizure {
-        case .brief: .grade3
-        case .prolonged: .grade4
-        case .some(.none), nil: .none
-        }
-    }
-
-    static func motor(_ a: NeurologicalAssessment) -> ICANSGrade { a.focalWeakness == true ? .grade4 : .none }
-
-    static func oedema(_ a: NeurologicalAssessment) -> ICANSGrade {
-        switch a.oedema {
-        case .focal: .grade3
-        case .diffuse: .grade4
-        case .some(.none), nil: .none
-        }
     }
 }
 

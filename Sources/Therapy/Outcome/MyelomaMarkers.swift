@@ -1,5 +1,6 @@
-/// What myeloma cells secrete, and what IMWG 2016 reads from it (Kumar 2016, Lancet Oncol 17:e328; thresholds from memory
-/// with high confidence).
+import Care
+
+/// What myeloma cells secrete, and what IMWG 2016 reads from it, by the thresholds of `Care.IMWG`.
 struct MyelomaMarkers: Sendable, Equatable {
     /// M-protein in serum, g/L.
     var mProtein: Double
@@ -12,11 +13,11 @@ struct MyelomaMarkers: Sendable, Equatable {
     static let absent = MyelomaMarkers(mProtein: 0, involvedFLC: 0, uninvolvedFLC: 0)
 
     /// M-protein can be followed from 10 g/L on.
-    var hasMeasurableMProtein: Bool { mProtein >= 10 }
+    var hasMeasurableMProtein: Bool { mProtein >= IMWG.measurableSerum }
     /// Immunofixation finds about 0.2 g/L (assumed).
     var isImmunofixationNegative: Bool { mProtein < 0.2 }
     /// Involved over uninvolved light chains within the normal range, 0.26 to 1.65.
-    var hasNormalRatio: Bool { uninvolvedFLC <= 0 || involvedFLC / uninvolvedFLC <= 1.65 }
+    var hasNormalRatio: Bool { uninvolvedFLC <= 0 || involvedFLC / uninvolvedFLC <= IMWG.normalRatio.upperBound }
     /// Involved less uninvolved light chains, mg/L.
     var difference: Double { max(0, involvedFLC - uninvolvedFLC) }
 
@@ -26,10 +27,13 @@ struct MyelomaMarkers: Sendable, Equatable {
         return baseline.difference > 0 ? difference / baseline.difference : 0
     }
 
-    /// A rise from the lowest values of a quarter and of 5 g/L of M-protein, or of a quarter and 100 mg/L of light chains.
+    /// A rise from the lowest values of a quarter and of 5 g/L of M-protein, or of a quarter and 100 mg/L of light chains
+    /// (`IMWGJudgement` asks for more than 100, as the text does; in a simulated value the two are the same).
     func showsProgression(from nadir: MyelomaMarkers) -> Bool {
-        let protein = mProtein >= 1.25 * nadir.mProtein && mProtein - nadir.mProtein >= 5
-        let chains = difference >= 1.25 * nadir.difference && difference - nadir.difference >= 100
+        let protein = mProtein >= IMWG.progression * nadir.mProtein && mProtein - nadir.mProtein >= IMWG.serumRise
+        let chains =
+            difference >= IMWG.progression * nadir.difference
+            && difference - nadir.difference >= IMWG.lightChainRise
         return protein || chains
     }
 

@@ -9,7 +9,8 @@ import Care
 /// - IMWG 2016 (myeloma): on the M-protein, or on free light chains where there is too little M-protein to measure; see
 ///   `MyelomaMarkers`.
 ///
-/// Thresholds from memory with high confidence (toxicity reference 6.3). What burden a test sees is data of the study.
+/// The thresholds of leukaemia and myeloma are those of `Care`; a simulated tumour has one volume where `Care` asks for
+/// lesions, marrow and blood, so the categories are judged here. What burden a test sees is data of the study.
 struct ResponseJudge: Sendable {
     /// Marrow mass that turns a burden in mL into a share of blasts: 10¹² marrow cells, 1 mL = 10⁹ cells.
     static let marrowMillilitres = 1000.0
@@ -75,11 +76,12 @@ struct ResponseJudge: Sendable {
 
     private func leukaemia(_ burden: Double, neutrophils: Double, platelets: Double) -> Response {
         let blasts = burden / Self.marrowMillilitres
-        if blasts < 0.05 {
-            return neutrophils >= 1.0 && platelets >= 100 ? .complete : .completeIncompleteRecovery
+        if blasts < LeukaemiaResponse.remissionBlasts / 100 {
+            return neutrophils >= LeukaemiaResponse.recoveredNeutrophils
+                && platelets >= LeukaemiaResponse.recoveredPlatelets ? .complete : .completeIncompleteRecovery
         }
         let responded = best?.isComplete ?? false
-        return responded || burden >= 1.25 * max(nadir, baseline) ? .progressive : .stable
+        return responded || burden >= LeukaemiaResponse.progression * max(nadir, baseline) ? .progressive : .stable
     }
 
     private func myeloma(_ burden: Double, _ markers: MyelomaMarkers) -> Response {
@@ -92,8 +94,8 @@ struct ResponseJudge: Sendable {
             return burden < clonal && markers.hasNormalRatio ? .stringentComplete : .complete
         }
         let remaining = markers.remaining(of: baselineMarkers)
-        if remaining <= 0.10 { return .veryGoodPartial }
-        return remaining <= 0.5 ? .partial : .stable
+        if remaining <= IMWG.veryGoodPartial { return .veryGoodPartial }
+        return remaining <= IMWG.partial ? .partial : .stable
     }
 }
 

@@ -71,7 +71,7 @@ struct ResponsePropertyTests {
         }
     }
 
-    @Test("Lugano on PET-CT", arguments: 0..<40)
+    @Test("Lugano on PET-CT", arguments: 0..<20)
     func pet(seed: UInt64) {
         var cases = RandomCases(seed: seed)
         let scores = (1...5).compactMap { DeauvilleScore($0) }
@@ -79,7 +79,7 @@ struct ResponsePropertyTests {
             .later("Deauville", \.deauville, scores), .later("uptake", \.uptake, LuganoPET.Change.allCases),
             .later("new foci", \.newFoci, [false, true]), .later("marrow", \.marrow, LuganoPET.Marrow.allCases),
         ]
-        for _ in 0..<40 {
+        for _ in 0..<20 {
             let scan = LuganoPET(
                 at: Bedside.time(600), deauville: cases.some(scores), uptake: cases.some(LuganoPET.Change.allCases),
                 newFoci: cases.some([false, false, true]), marrow: cases.some(LuganoPET.Marrow.allCases))
@@ -87,7 +87,7 @@ struct ResponsePropertyTests {
         }
     }
 
-    @Test("Lugano on CT", arguments: 0..<40)
+    @Test("Lugano on CT", arguments: 0..<20)
     func ct(seed: UInt64) {
         var cases = RandomCases(seed: seed)
         let knobs: [Knob<LuganoCT>] = [
@@ -106,7 +106,7 @@ struct ResponsePropertyTests {
                 $0.targets[0].now = nil
             },
         ]
-        for _ in 0..<40 {
+        for _ in 0..<20 {
             let targets = (0..<Int.random(in: 1...6, using: &cases)).map { _ in
                 TargetLesion(
                     Bool.random(using: &cases) ? .nodal : .extranodal, baseline: cases.lesion(largest: 8),
@@ -121,7 +121,7 @@ struct ResponsePropertyTests {
         }
     }
 
-    @Test("IMWG", arguments: 0..<40)
+    @Test("IMWG", arguments: 0..<20)
     func imwg(seed: UInt64) {
         var cases = RandomCases(seed: seed)
         let knobs: [Knob<MyelomaFindings>] = [
@@ -136,7 +136,7 @@ struct ResponsePropertyTests {
             IMWGTests.secretor, IMWGTests.lightChain(), IMWGTests.lightChain(involved: 50),
             IMWGTests.lightChain(serum: 30),
         ]
-        for _ in 0..<40 {
+        for _ in 0..<20 {
             var now = IMWGTests.gone
             now.serum = cases.some([0, 0, 2, 4, 10, 25])
             now.urine = cases.some([0, 0, 50, 120, 300])
@@ -155,7 +155,7 @@ struct ResponsePropertyTests {
         }
     }
 
-    @Test("Acute leukaemia", arguments: 0..<40)
+    @Test("Acute leukaemia", arguments: 0..<20)
     func leukaemia(seed: UInt64) {
         var cases = RandomCases(seed: seed)
         let knobs: [Knob<LeukaemiaFindings>] = [
@@ -164,7 +164,7 @@ struct ResponsePropertyTests {
             .less("neutrophils", \.neutrophils), .less("platelets", \.platelets),
             .later("transfused", \.transfused, [false, true]),
         ]
-        for _ in 0..<40 {
+        for _ in 0..<20 {
             var now = LeukaemiaTests.remission
             now.marrowBlasts = cases.some([0, 1, 3, 5, 30])
             now.circulatingBlasts = cases.some([false, false, true])
@@ -176,7 +176,7 @@ struct ResponsePropertyTests {
         }
     }
 
-    @Test("Chronic lymphocytic leukaemia", arguments: 0..<40)
+    @Test("Chronic lymphocytic leukaemia", arguments: 0..<20)
     func cll(seed: UInt64) {
         var cases = RandomCases(seed: seed)
         let knobs: [Knob<CLLFindings>] = [
@@ -187,7 +187,7 @@ struct ResponsePropertyTests {
             .later("supported", \.supported, [false, true]), .later("cause", \.cytopeniaOfDisease, [false, true]),
             .later("marrow", \.marrow, CLLFindings.Marrow.allCases), .later("Richter", \.richter, [false, true]),
         ]
-        for _ in 0..<40 {
+        for _ in 0..<20 {
             var now = CLLTests.gone
             now.largestNode = cases.some([0, 1, 1, 2, 4])
             now.nodes = cases.some([0, 1, 5, 30])

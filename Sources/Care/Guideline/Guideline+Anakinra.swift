@@ -48,6 +48,7 @@ extension Chart {
         guard let referral, referral.age >= Corticosteroid.adultAge, let (result, _) = latest(.creatinine),
             result.value > 0
         else { return nil }
-        return (140 - referral.age) * referral.weight / (72 * result.value) * (referral.sex == .female ? 0.85 : 1)
+        return CreatinineClearance.cockcroftGault(
+            age: referral.age, sex: referral.sex, weight: referral.weight, creatinine: result.value)
     }
 }

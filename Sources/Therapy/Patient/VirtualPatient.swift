@@ -45,7 +45,7 @@ public struct VirtualPatient: Sendable, Equatable {
     public var fitnessScore: Double
 
     /// Body surface area, m² (Mosteller 1987: √(height·weight/3600)).
-    public var bodySurface: Double { (height * weight / 3600).squareRoot() }
+    public var bodySurface: Double { BodySurfaceArea.mosteller(height: height, weight: weight) }
 
     /// Total blood volume, L: Nadler 1962 for adults, 75 mL/kg below 18 years (the usual apheresis rule; assumed).
     public var bloodVolume: Double {

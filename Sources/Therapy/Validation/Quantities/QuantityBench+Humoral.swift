@@ -1,3 +1,5 @@
+import Care
+
 /// Blood, B cells and immunoglobulin.
 extension QuantityBench {
     /// Share of traced patients whose neutrophils came back above 1.5 and fell below 1.0 × 10⁹/L again after day 21, within
@@ -52,13 +54,11 @@ extension QuantityBench {
 }
 
 extension PatientTrace {
-    /// Whether neutrophils came back above 1.5 × 10⁹/L and fell below 1.0 again after day 21, within 60 days.
+    /// Whether neutrophils came back above 1.5 × 10⁹/L and fell below 1.0 again after day 21, within 60 days. The count on
+    /// the day of infusion is not a recovery.
     var hasSecondNeutrophilDip: Bool {
-        var recovered = false
-        for (day, count) in zip(days, samples[Quantity.neutrophils.rawValue]) where day >= 0 && day <= 60 {
-            if recovered, day > 21, count < 1.0 { return true }
-            if count > 1.5, day > 0 { recovered = true }
-        }
-        return false
+        var course = NeutrophilCourse(countingInfusionDay: false)
+        for (day, count) in zip(days, samples[Quantity.neutrophils.rawValue]) { course.note(count, day: day) }
+        return course.hasSecondDip
     }
 }

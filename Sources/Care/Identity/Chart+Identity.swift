@@ -1,0 +1,31 @@
+/// Identity and custody, computed from the pathway when somebody asks.
+extension Chart {
+    /// Everything on the pathway so far that does not agree, was not read or is not known. Empty is the only pass.
+    public var identityFindings: [IdentityFinding] { readPathway().findings }
+
+    /// What would stop an event that is about to happen. Findings of the past are not repeated, but what they stopped stays
+    /// stopped.
+    /// - Parameters:
+    ///   - event: what is about to be recorded.
+    ///   - actor: who does it; custody needs to know.
+    public func identityFindings(proposing event: Event, by actor: Actor?) -> [IdentityFinding] {
+        var ledger = readPathway().ledger
+        return ledger.take(event, entry: nil, at: nil, by: actor)
+    }
+
+    /// What was made from what, from donation to infusion.
+    public var genealogy: Genealogy { readPathway().ledger.genealogy }
+    /// Who holds what, and since when.
+    public var custody: CustodyLog { readPathway().ledger.custody }
+    /// What became of each label.
+    public var labelAccount: LabelAccount { readPathway().ledger.labels }
+
+    private func readPathway() -> (ledger: IdentityLedger, findings: [IdentityFinding]) {
+        var ledger = IdentityLedger(therapy: therapy)
+        var findings: [IdentityFinding] = []
+        for record in pathway.records {
+            findings += ledger.take(record.event, entry: record.entry, at: record.at, by: record.actor)
+        }
+        return (ledger, findings)
+    }
+}

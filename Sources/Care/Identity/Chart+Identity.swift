@@ -9,16 +9,26 @@ extension Chart {
     ///   - event: what is about to be recorded.
     ///   - actor: who does it; custody needs to know.
     public func identityFindings(proposing event: Event, by actor: Actor?) -> [IdentityFinding] {
-        var ledger = readPathway().ledger
+        var ledger = identityLedger
         return ledger.take(event, entry: nil, at: nil, by: actor)
     }
 
+    /// As above, and against all other therapies of the house: an identifier read here for the first time may be another
+    /// patient's, which this journal alone cannot tell.
+    public func identityFindings(
+        proposing event: Event, by actor: Actor?, register: IdentifierRegister
+    ) -> [IdentityFinding] {
+        register.findings(proposing: event, for: therapy) + identityFindings(proposing: event, by: actor)
+    }
+
     /// What was made from what, from donation to infusion.
-    public var genealogy: Genealogy { readPathway().ledger.genealogy }
+    public var genealogy: Genealogy { identityLedger.genealogy }
     /// Who holds what, and since when.
-    public var custody: CustodyLog { readPathway().ledger.custody }
+    public var custody: CustodyLog { identityLedger.custody }
     /// What became of each label.
-    public var labelAccount: LabelAccount { readPathway().ledger.labels }
+    public var labelAccount: LabelAccount { identityLedger.labels }
+
+    var identityLedger: IdentityLedger { readPathway().ledger }
 
     private func readPathway() -> (ledger: IdentityLedger, findings: [IdentityFinding]) {
         var ledger = IdentityLedger(therapy: therapy)

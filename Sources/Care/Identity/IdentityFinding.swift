@@ -24,6 +24,8 @@ public struct IdentityFinding: Sendable, Equatable {
         case custodyGap
         /// A printed label of which nothing is known since
         case labelUnaccounted
+        /// It belongs to another therapy on the register
+        case otherTherapy
         /// An identity stop was overridden
         case overridden
     }
@@ -55,6 +57,8 @@ public struct IdentityFinding: Sendable, Equatable {
     public var entry: Int?
     /// When it was read; nil for an event that is only proposed.
     public var at: Instant?
+    /// Therapy that what was read belongs to, where the register knows it.
+    public var owner: String?
 
     /// Where the rule stands.
     public var source: String { checkpoint.source }
@@ -97,6 +101,7 @@ extension IdentityFinding: CustomStringConvertible {
         case .tooFew: "\(subject): \(self.read ?? "none")\(right)"
         case .custodyGap: "\(subject): \(self.read ?? "not known")\(right)"
         case .labelUnaccounted: "label \(read) was printed\(already), and nothing is known of it since"
+        case .otherTherapy: "\(subject) \(read) belongs to therapy '\(owner ?? "unknown")', not to this one"
         case .overridden: "identity stop \(read) was overridden; it never can be"
         }
     }

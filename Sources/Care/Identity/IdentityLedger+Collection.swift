@@ -52,8 +52,12 @@ extension IdentityLedger {
         var reading = reading
         if freezing.bags.isEmpty { _ = reading.isRead("frozen bag", nil) }
         for bag in freezing.bags {
+            guard reading.isRead("frozen bag", bag) else { continue }
             let generation = generation(of: bag)
-            if !isKnown(generation, bag, "frozen bag", &reading) { establish(generation, bag, reading) }
+            if genealogy[Item(generation, bag)] == nil {
+                reading.find(.unknown, "frozen bag", read: bag, expected: known(.collectionBag) + known(.finalBag))
+                establish(generation, bag, reading)
+            }
         }
         return reading.findings
     }

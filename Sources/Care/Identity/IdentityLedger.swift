@@ -104,9 +104,8 @@ extension IdentityLedger {
         _ generation: Genealogy.Generation, _ identifier: String?, _ subject: String,
         _ reading: inout CheckpointReading
     ) -> Bool {
-        guard let identifier, reading.isRead(subject, identifier, expected: known(generation)) else { return false }
-        let item = Item(generation, identifier)
-        if genealogy[item] != nil { return true }
+        guard let identifier, reading.isRead(subject, identifier) else { return false }
+        if genealogy[Item(generation, identifier)] != nil { return true }
         reading.find(.unknown, subject, read: identifier, expected: known(generation))
         return false
     }
@@ -116,7 +115,7 @@ extension IdentityLedger {
         _ generation: Genealogy.Generation, _ identifier: String?, _ subject: String,
         _ reading: inout CheckpointReading
     ) -> Bool {
-        guard let identifier else { return reading.isRead(subject, nil, expected: known(generation)) }
+        guard let identifier else { return reading.isRead(subject, nil) }
         guard isKnown(generation, identifier, subject, &reading) else { return false }
         let item = Item(generation, identifier)
         if let (cause, stop) = genealogy.stop(on: item) {

@@ -5,6 +5,7 @@ extension Chart {
 
     /// What would stop an event that is about to happen. Findings of the past are not repeated, but what they stopped stays
     /// stopped.
+    /// The event is taken to happen after everything that the chart has seen.
     /// - Parameters:
     ///   - event: what is about to be recorded.
     ///   - actor: who does it; custody needs to know.

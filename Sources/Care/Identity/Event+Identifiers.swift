@@ -11,7 +11,8 @@ extension Event {
     /// The identifiers that an event names, of donations, bags, batches, shipments, labels and workstations.
     var namedIdentifiers: [NamedIdentifier] {
         func one(
-            _ checkpoint: IdentityCheckpoint, _ identifier: String?, _ kinds: IdentifierRegister.Kind..., as subject: String
+            _ checkpoint: IdentityCheckpoint, _ identifier: String?, _ kinds: IdentifierRegister.Kind...,
+            as subject: String
         ) -> [NamedIdentifier] {
             identifier.map {
                 [NamedIdentifier(identifier: $0, kinds: kinds, subject: subject, checkpoint: checkpoint)]

@@ -114,7 +114,9 @@ extension RandomJourney {
                 Shipment(
                     content: content, reference: pick(references), cryopreserved: isProduct, days: 1,
                     shipment: shipment, chainOfIdentity: therapy)), by: isScannedByCourier ? holder : receiver)
-        if isScannedByCourier {
+        if isScannedByCourier, happens(2) {
+            hand(shipment, from: holder, to: receiver)
+        } else if isScannedByCourier {
             for bag in bags { hand(bag, from: holder, to: receiver) }
         }
     }

@@ -128,6 +128,22 @@ struct CheckpointTests {
                 == [.notEstablished])
     }
 
+    @Test("a bag sealed under the last donation while the next one runs is stopped; a bag sealed late is not")
+    func secondDonation() {
+        var bench = Bench(.collected)
+        let late = changed(Bench.bag) { $0.bag = "A2" }
+        #expect(bench.propose(.bagSealed(late), by: Bench.nurse).isEmpty)
+        #expect(
+            bench.propose(.bagSealed(changed(late) { $0.bag = "A1" }), by: Bench.nurse).map(\.problem) == [.repeated])
+        #expect(bench.propose(.collectionStarted(Bench.start)).map(\.problem) == [.repeated])
+        let entry = bench.write(
+            .collectionStarted(changed(Bench.start) { $0.donation = "DIN-2" }), by: Bench.nurse)
+        let found = bench.propose(.bagSealed(late), by: Bench.nurse)
+        #expect(found.map(\.problem) == [.mismatch])
+        #expect(found.first?.expected == [.init("DIN-2", entry: entry)])
+        #expect(bench.propose(.bagSealed(changed(late) { $0.donation = "DIN-2" }), by: Bench.nurse).isEmpty)
+    }
+
     @Test("the factory compares chain of identity, donation and batch, and takes only what has arrived")
     func acceptance() {
         let bench = Bench(.arrived)

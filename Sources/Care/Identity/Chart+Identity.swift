@@ -3,6 +3,9 @@ extension Chart {
     /// Everything on the pathway so far that does not agree, was not read or is not known. Empty is the only pass.
     public var identityFindings: [IdentityFinding] { readPathway().findings }
 
+    /// Those that still stand: not the ones of a check that passed when it was made again.
+    public var openIdentityFindings: [IdentityFinding] { identityFindings.filter(\.isOpen) }
+
     /// What would stop an event that is about to happen. Findings of the past are not repeated, but what they stopped stays
     /// stopped.
     /// The event is taken to happen after everything that the chart has seen.
@@ -35,8 +38,22 @@ extension Chart {
         var ledger = IdentityLedger(therapy: therapy)
         var findings: [IdentityFinding] = []
         for record in pathway.records {
-            findings += ledger.take(record.event, entry: record.entry, at: record.at, by: record.actor)
+            let found = ledger.take(record.event, entry: record.entry, at: record.at, by: record.actor)
+            if found.isEmpty, let check = ledger.repeatable { settle(check, by: record.entry, in: &findings) }
+            findings += found
         }
         return (ledger, findings)
+    }
+
+    private func settle(
+        _ check: (checkpoint: IdentityCheckpoint, item: String), by entry: Int?, in findings: inout [IdentityFinding]
+    ) {
+        for index in findings.indices
+        where findings[index].isOpen && findings[index].checkpoint == check.checkpoint
+            && findings[index].item == check.item
+        {
+            findings[index].isOpen = false
+            findings[index].settledBy = entry
+        }
     }
 }

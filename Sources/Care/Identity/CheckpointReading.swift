@@ -5,6 +5,8 @@ struct CheckpointReading {
     let at: Instant?
     /// The therapy, and the entry of its order.
     let identity: IdentityFinding.Expected
+    /// What the check is about, where it may be made again.
+    var item: String?
     private(set) var findings: [IdentityFinding] = []
 
     init(_ checkpoint: IdentityCheckpoint, entry: Int?, at: Instant?, identity: IdentityFinding.Expected) {
@@ -25,7 +27,7 @@ struct CheckpointReading {
         findings.append(
             IdentityFinding(
                 checkpoint: checkpoint, problem: problem, subject: subject, read: read, expected: expected,
-                entry: entry, at: at))
+                entry: entry, at: at, item: item))
     }
 
     /// Whether something was read at all; a finding if not.

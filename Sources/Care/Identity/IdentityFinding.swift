@@ -59,6 +59,13 @@ public struct IdentityFinding: Sendable, Equatable {
     public var at: Instant?
     /// Therapy that what was read belongs to, where the register knows it.
     public var owner: String?
+    /// Bag, batch or shipment that the check was about, where reading it again can settle it.
+    public var item: String?
+    /// Whether it still stands. A check that failed and passed when it was made again (a bag scanned once more) is settled; it
+    /// happened and stays on record.
+    public var isOpen = true
+    /// Entry that settled it.
+    public var settledBy: Int?
 
     /// Where the rule stands.
     public var source: String { checkpoint.source }

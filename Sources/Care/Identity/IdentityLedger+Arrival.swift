@@ -1,7 +1,7 @@
 /// Arrival, and the end of what is not used.
 extension IdentityLedger {
     mutating func take(_ shipment: Shipment, _ reading: CheckpointReading, by actor: Actor?) -> [IdentityFinding] {
-        var reading = reading
+        var reading = repeatable(reading, shipment.shipment)
         reading.scan("shipment's label", shipment.chainOfIdentity)
         let parcels = custody.parcels.filter { $0.value.arrival == nil }.sorted { $0.key < $1.key }
             .map { Expected($0.key, entry: $0.value.packed) }

@@ -1,7 +1,7 @@
 /// The bedside: identity, thaw, infusion.
 extension IdentityLedger {
     mutating func take(_ check: IdentityCheck, _ reading: CheckpointReading) -> [IdentityFinding] {
-        var reading = reading
+        var reading = repeatable(reading, check.bagIdentifier ?? onlyUsableBag)
         reading.scan("patient band", check.band)
         reading.scan("cassette", check.cassette)
         reading.scan("bag", check.bag)
@@ -23,19 +23,21 @@ extension IdentityLedger {
 
     /// The bag that was read; it need not be named where the therapy has only one that can be meant.
     private mutating func bagAtBedside(_ identifier: String?, _ reading: inout CheckpointReading) -> String? {
-        let usable = genealogy.items(.finalBag).filter { genealogy.end(of: $0) == nil }
         if let identifier { return reading.isRead("bag at the bedside", identifier) ? identifier : nil }
         if genealogy.items(.finalBag).isEmpty {
             reading.find(.notEstablished, "filling of the bag at the bedside", read: nil)
-        } else if usable.count == 1 {
-            return usable[0].identifier
+        } else if let onlyUsableBag {
+            return onlyUsableBag
         } else {
             reading.find(
                 .unread, "which bag is at the bedside", read: nil,
-                expected: usable.map { Expected($0.identifier, entry: genealogy[$0]?.entry) })
+                expected: usableBags.map { Expected($0.identifier, entry: genealogy[$0]?.entry) })
         }
         return nil
     }
+
+    private var usableBags: [Item] { genealogy.items(.finalBag).filter { genealogy.end(of: $0) == nil } }
+    private var onlyUsableBag: String? { usableBags.count == 1 ? usableBags[0].identifier : nil }
 
     private func isOnSite(_ bag: String, _ reading: inout CheckpointReading) {
         guard let shipment = custody.openShipment(of: bag) else { return }
@@ -45,7 +47,7 @@ extension IdentityLedger {
     }
 
     mutating func take(_ thaw: Thaw, _ reading: CheckpointReading, ended: Bool) -> [IdentityFinding] {
-        var reading = reading
+        var reading = repeatable(reading, "\(thaw.bag), \(ended ? "end" : "start")")
         reading.scan("label of the bag to thaw", thaw.chainOfIdentity)
         if mayPass(.finalBag, thaw.bag, "bag to thaw", &reading) {
             isOnSite(thaw.bag, &reading)
@@ -69,7 +71,7 @@ extension IdentityLedger {
     }
 
     mutating func take(_ start: InfusionStart, _ reading: CheckpointReading) -> [IdentityFinding] {
-        var reading = reading
+        var reading = repeatable(reading, start.bag)
         reading.scan("patient band", start.band)
         reading.scan("bag's label", start.chainOfIdentity)
         if mayPass(.finalBag, start.bag, "bag to infuse", &reading) {

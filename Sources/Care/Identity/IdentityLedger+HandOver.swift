@@ -19,7 +19,7 @@ extension IdentityLedger {
     }
 
     mutating func take(_ transfer: CustodyTransfer, _ reading: CheckpointReading) -> [IdentityFinding] {
-        var reading = reading
+        var reading = repeatable(reading, transfer.item)
         reading.scan("label of what is handed over", transfer.chainOfIdentity)
         let isParcel = custody.parcels[transfer.item] != nil
         if isParcel || isBag(transfer.item, &reading) {

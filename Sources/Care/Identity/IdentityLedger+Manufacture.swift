@@ -71,7 +71,7 @@ extension IdentityLedger {
     }
 
     private mutating func take(_ clearance: LineClearance, _ reading: CheckpointReading) -> [IdentityFinding] {
-        var reading = reading
+        var reading = repeatable(reading, clearance.batch)
         reading.scan("batch record at the workstation", clearance.chainOfIdentity)
         _ = mayPass(.batch, clearance.batch, "batch", &reading)
         if reading.isRead("workstation", clearance.workstation),

@@ -1,7 +1,7 @@
 /// Packing: what leaves the house, in whose hands, and with which labels.
 extension IdentityLedger {
     mutating func take(_ pack: PackOut, _ reading: CheckpointReading, by actor: Actor?) -> [IdentityFinding] {
-        var reading = reading
+        var reading = repeatable(reading, pack.shipment)
         reading.scan("shipper's label", pack.chainOfIdentity)
         if reading.isRead("shipment", pack.shipment), isTaken(pack.shipment) {
             reading.find(

@@ -34,7 +34,18 @@ struct IdentityLedger {
     /// Shipments whose packing was stopped, with its entry.
     var refused: [String: Expected] = [:]
 
+    /// The last check that may be made again if it fails, and what it was about.
+    private(set) var repeatable: (checkpoint: IdentityCheckpoint, item: String)?
+
     init(therapy: String) { self.therapy = therapy }
+
+    /// A reading of a check that may be made again: it confers something if it passes, and changes nothing if it fails.
+    mutating func repeatable(_ reading: CheckpointReading, _ item: String?) -> CheckpointReading {
+        var reading = reading
+        reading.item = item
+        repeatable = item.map { (reading.checkpoint, $0) }
+        return reading
+    }
 
     /// The identifier that every scan must read.
     var identity: Expected { Expected(therapy, entry: order?.entry) }
@@ -46,6 +57,7 @@ struct IdentityLedger {
     /// Takes one event in and returns what does not agree.
     mutating func take(_ event: Event, entry: Int?, at: Instant?, by actor: Actor?) -> [IdentityFinding] {
         func start(_ checkpoint: IdentityCheckpoint) -> CheckpointReading { reading(checkpoint, entry, at) }
+        repeatable = nil
         switch event {
         case .productOrdered(let order): return take(order, start(.order))
         case .therapyCancelled(let value): cancelled = Expected(value.reason.rawValue, entry: entry)

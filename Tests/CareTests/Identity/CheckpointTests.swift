@@ -105,6 +105,25 @@ struct CheckpointTests {
         #expect(bench.propose(thaw).isEmpty)
     }
 
+    @Test("a scan that failed and passed when it was made again is settled and stays on record; no other settles it")
+    func settled() {
+        var bench = Bench(.onSite)
+        let bad = bench.write(
+            .identityVerified(changed(Bench.verification) { $0.band = Self.other }), by: Bench.nurse)
+        #expect(bench.chart.openIdentityFindings.map(\.entry) == [bad])
+        bench.write(.identityVerified(changed(Bench.verification) { $0.bagIdentifier = "F2" }), by: Bench.nurse)
+        #expect(bench.chart.openIdentityFindings.map(\.entry) == [bad])
+        let good = bench.write(.identityVerified(Bench.verification), by: Bench.nurse)
+        #expect(bench.chart.openIdentityFindings.isEmpty)
+        #expect(bench.chart.identityFindings.map(\.entry) == [bad])
+        #expect(bench.chart.identityFindings.first?.settledBy == good)
+        // What establishes is not settled by doing it again: its entry is corrected.
+        var filled = Bench(.cleared)
+        filled.write(.bagFilled(changed(Bench.finalBag(1)) { $0.chainOfIdentity = Self.other }), by: Bench.factory)
+        filled.write(.bagFilled(Bench.finalBag(2)), by: Bench.factory)
+        #expect(filled.chart.openIdentityFindings.count == 1)
+    }
+
     @Test("a bag is thawed after it was verified, run after it was thawed, and given once")
     func order() {
         let start = InfusionStart(bag: "F1", band: Bench.therapy, chainOfIdentity: Bench.therapy, expectedMinutes: 20)

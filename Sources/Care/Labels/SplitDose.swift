@@ -28,8 +28,9 @@ extension Label.Dose {
 
         /// When the second infusion waits.
         public struct Postponement: Codable, Sendable, Equatable {
-            /// Least grade of CRS, of ICANS.
+            /// Least grade of CRS; nil: none stated.
             public var crs: Int?
+            /// Least grade of ICANS; nil: none stated.
             public var icans: Int?
             /// Latest day.
             public var latestDay: Int
@@ -37,8 +38,9 @@ extension Label.Dose {
 
         /// Least grades, ASTCT.
         public struct Grades: Codable, Sendable, Equatable {
-            /// Least grade of CRS, of ICANS.
+            /// Least grade of CRS; nil: none stated.
             public var crs: Int?
+            /// Least grade of ICANS; nil: none stated.
             public var icans: Int?
         }
     }

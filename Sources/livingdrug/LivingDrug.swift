@@ -18,8 +18,8 @@ struct LivingDrug: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            TrialCommand.self, PatientCommand.self, ChartCommand.self, SimulateCommand.self, ModelsCommand.self,
-            ValidateCommand.self, CalibrateCommand.self,
+            TrialCommand.self, PatientCommand.self, ChartCommand.self, EligibleCommand.self, SimulateCommand.self,
+            ModelsCommand.self, ValidateCommand.self, CalibrateCommand.self,
         ])
 }
 

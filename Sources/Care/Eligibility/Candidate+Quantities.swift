@@ -4,7 +4,9 @@ extension Candidate {
     func fact(_ quantity: Label.Quantity) -> Fact<Double> {
         switch quantity {
         case .priorLines:
-            if let lines { return .known(Double(lines.count), "\(lines.count) earlier lines") }
+            if let lines {
+                return .known(Double(lines.count), lines.count == 1 ? "1 earlier line" : "\(lines.count) earlier lines")
+            }
             return plain(quantity, field: "lines")
         case .creatinineClearance: return creatinineClearance
         case .alt, .ast: return plain(quantity, field: "\(quantity.rawValue) (with \(quantity.rawValue)UpperLimit)")

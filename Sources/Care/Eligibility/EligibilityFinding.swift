@@ -4,8 +4,8 @@ public struct EligibilityFinding: Sendable, Equatable, Hashable, Codable, Custom
     public enum Rule: String, Codable, Sendable, CaseIterable {
         /// Of the label
         case indication, contraindication, limitationOfUse, warning, washout, approval
-        /// Of the pivotal trial; no part of the label
-        case trial
+        /// Of the pivotal trial, of a guideline or consensus; no part of the label
+        case trial, guideline
     }
     /// Identifier of the rule in the label's version.
     public var rule: String

@@ -37,7 +37,8 @@ extension Label.Indication {
     }
 
     private func lines(_ fact: Fact<Double>, atLeast least: Int) -> Check {
-        let threshold = "\(least) earlier lines or more are asked for"
+        let threshold =
+            least == 1 ? "one earlier line or more is asked for" : "\(least) earlier lines or more are asked for"
         switch fact {
         case .unknown(let field): return .unknown([MissingFact(fact: field, neededFor: threshold)])
         case .known(let count, let words): return result(count >= Double(least), words, threshold)

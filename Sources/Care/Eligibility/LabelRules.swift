@@ -93,18 +93,31 @@ struct LabelRules {
     }
 }
 
+extension Label.Washout.Basis {
+    /// The kind of rule that it makes.
+    fileprivate var rule: EligibilityFinding.Rule {
+        switch self {
+        case .label: .washout
+        case .trial: .trial
+        case .consensus: .guideline
+        }
+    }
+}
+
 extension Label.Washout {
     /// Whether enough days have passed for the step to be on this day.
     fileprivate func check(_ drug: Candidate.RecentDrug, on day: Day) -> Check {
         let note = text.map { " (\($0))" } ?? ""
-        let threshold = "\(days.shown) days are asked for before \(before.rawValue)\(note)"
+        let asked = "\(days.shown) days are asked for before \(before.rawValue)\(note)"
         guard let last = drug.lastGiven else {
-            return .unknown([MissingFact(fact: "recentDrugs: lastGiven of \(therapy.rawValue)", neededFor: threshold)])
+            return .unknown([MissingFact(fact: "recentDrugs: lastGiven of \(therapy.rawValue)", neededFor: asked)])
         }
         let passed = day.daysSince1970 - last.daysSince1970
+        let free = last.advanced(by: Int(min(days, 36_500).rounded(.up)))
         let finding = EligibilityFinding(
-            rule: "\(therapy.rawValue)-\(before.rawValue)", kind: basis == .label ? .washout : .trial,
-            finding: "last \(therapy.rawValue) on \(last), \(passed) days before", threshold: threshold, mayPass: true,
+            rule: "\(therapy.rawValue)-\(before.rawValue)", kind: basis.rule,
+            finding: "last \(therapy.rawValue) on \(last), \(passed) days before",
+            threshold: "\(asked), so from \(free)", mayPass: true,
             source: source, flag: flag)
         return Double(passed) >= days ? .met(finding) : .failed(finding)
     }

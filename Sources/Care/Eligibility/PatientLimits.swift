@@ -18,7 +18,7 @@ struct PatientLimits {
         for other in others where range.contains(value * other.factor) {
             return "It looks like \(other.unit); in \(unit) that is \(Self.short(value * other.factor))."
         }
-        if value > range.upperBound, range.contains(value / 10), value / 10 > range.upperBound / 20 {
+        if !whole, value > range.upperBound, range.contains(value / 10), value / 10 > range.upperBound / 20 {
             return "Did you mean \(Self.short(value / 10))? Check the decimal point and the unit (\(unit))."
         }
         return "Check the number and its unit (\(unit))."

@@ -110,7 +110,8 @@ extension Label.Dose.Cells {
 
     func capped(_ cap: Double?) -> Self {
         guard let cap else { return self }
-        return Self(minimum: minimum.map { min($0, cap) }, target: target.map { min($0, cap) }, maximum: min(maximum, cap))
+        return Self(
+            minimum: minimum.map { min($0, cap) }, target: target.map { min($0, cap) }, maximum: min(maximum, cap))
     }
 }
 

@@ -68,13 +68,16 @@ extension Inspection {
     }
 
     private mutating func check(_ split: Label.Dose.Split, of dose: Label.Dose, _ path: FieldPath) {
+        let daysFit =
+            (2...365).contains(split.secondDay) && (0...30).contains(split.toleranceDays)
+            && split.secondDay - split.toleranceDays > 1
         require(
-            split.secondDay - split.toleranceDays > 1 && split.toleranceDays >= 0, path + "secondDay",
-            "a day after day 1, tolerance counted", "The first infusion is on day 1.")
+            daysFit, path + "secondDay", "a day from 2 to 365, still after day 1 with the tolerance",
+            "The first infusion is on day 1; write `toleranceDays` of 0 or more.")
         require(
             split.marrowWithinDays > 0, path + "marrowWithinDays", "1 or more", "Write days before lymphodepletion.")
         require(
-            (split.postpone?.latestDay ?? .max) >= split.secondDay, path + "postpone.latestDay",
+            (split.postpone?.latestDay ?? .max) >= split.secondDay, path + "postpone" + "latestDay",
             "\(split.secondDay) or later", "Write the latest day of the second infusion.")
         require(!split.rules.isEmpty, path + "rules", "one rule at least", "Write how the dose is divided.")
         var from = 0.0
@@ -100,7 +103,8 @@ extension Inspection {
             if let flat = dose.bands.first?.flat {
                 let total = rule.totals.both
                 require(
-                    total >= (flat.minimum ?? 0) && total <= flat.maximum, place, "bags that add up to the dose",
+                    total >= (flat.minimum ?? flat.target ?? 0) && total <= flat.maximum, place,
+                    "bags that add up to the dose",
                     found: "\(total)×10⁶ cells", "Correct the bags or the dose.")
             }
         }

@@ -14,7 +14,8 @@ extension Inspection {
                 "Leave `subtypes` out if the label covers all kinds.")
             for (index, subtype) in subtypes.enumerated() {
                 require(
-                    subtype.diseases.contains(indication.disease), path + "subtypes" + index,
+                    subtype.diseases.contains(indication.disease) || indication.disease == .other,
+                    path + "subtypes" + index,
                     "a kind of \(indication.disease.words)", "Correct the kind or the disease.")
             }
         }

@@ -37,20 +37,33 @@ extension Inspection {
             for criterion in criteria {
                 refer(criterion.indications, indications, path, "the criterion '\(criterion.id)'")
             }
-            for (offset, criterion) in criteria.enumerated() {
-                require(
-                    !criteria[..<offset].contains { $0.id == criterion.id }, path, "each criterion's id once",
-                    found: "'\(criterion.id)' twice in this version", "Give one of them another id.")
+            let ids = Dictionary(grouping: criteria, by: \.id)
+            for (name, list) in lists(written.versions[index]) {
+                for (offset, criterion) in list.enumerated() where (ids[criterion.id]?.count ?? 0) > 1 {
+                    require(
+                        false, path + name + offset + "id", "each criterion's id once in a version",
+                        "Give it another id; the four lists count as one.")
+                }
             }
-            if let doses = version.doses {
-                let place = path + (written.versions[index].doses == nil ? "indications" : "doses")
+            let changed = written.versions[index]
+            if let doses = version.doses, changed.doses != nil || changed.indications != nil {
+                let place = path + (changed.doses == nil ? "indications" : "doses")
                 cover(doses.map(\.indications), indications, place, "dose", mayBeNone: false)
             }
-            if let regimens = version.lymphodepletion {
-                let place = path + (written.versions[index].lymphodepletion == nil ? "indications" : "lymphodepletion")
+            if let regimens = version.lymphodepletion, changed.lymphodepletion != nil || changed.indications != nil {
+                let place = path + (changed.lymphodepletion == nil ? "indications" : "lymphodepletion")
                 cover(regimens.map(\.indications), indications, place, "lymphodepletion", mayBeNone: true)
             }
         }
+    }
+
+    /// The lists of criteria that are written in a version, by name.
+    private func lists(_ version: Label.Version) -> [(String, [Label.Criterion])] {
+        [
+            ("contraindications", version.contraindications ?? []),
+            ("limitationsOfUse", version.limitationsOfUse ?? []),
+            ("warnings", version.warnings ?? []), ("trialCriteria", version.trialCriteria ?? []),
+        ]
     }
 
     private mutating func refer(_ ids: [String]?, _ known: Set<String>, _ path: FieldPath, _ who: String) {
@@ -85,16 +98,14 @@ extension Inspection {
             let others = version.indications?[..<index].map(\.id) ?? []
             check(indication, path + "indications" + index, others: others)
         }
-        let lists: [(String, [Label.Criterion]?, Set<Label.Criterion.Effect>)] = [
-            ("contraindications", version.contraindications, [.excludes]),
-            ("limitationsOfUse", version.limitationsOfUse, [.excludes]),
-            ("warnings", version.warnings, [.delays, .cautions]),
-            ("trialCriteria", version.trialCriteria, [.cautions]),
-        ]
-        for (name, criteria, effects) in lists {
-            for (index, criterion) in (criteria ?? []).enumerated() {
-                check(criterion, path + name + index, effects: effects)
-            }
+        for (name, criteria) in lists(version) {
+            let effects: Set<Label.Criterion.Effect> =
+                switch name {
+                case "warnings": [.delays, .cautions]
+                case "trialCriteria": [.cautions]
+                default: [.excludes]
+                }
+            for (index, criterion) in criteria.enumerated() { check(criterion, path + name + index, effects: effects) }
         }
         for (index, dose) in (version.doses ?? []).enumerated() { check(dose, path + "doses" + index) }
         for (index, regimen) in (version.lymphodepletion ?? []).enumerated() {

@@ -47,26 +47,28 @@ extension Inspection {
     mutating func checkHandling(_ version: Label.Version, _ path: FieldPath) {
         if let thaw = version.thaw {
             requireSource(thaw, path + "thaw")
-            require((1...1440).contains(thaw.minutes), path + "thaw.minutes", "1 to 1440 minutes", "Write minutes.")
+            require((1...1440).contains(thaw.minutes), path + "thaw" + "minutes", "1 to 1440 minutes", "Write minutes.")
         }
         if let infusion = version.infusion {
             requireSource(infusion, path + "infusion")
             require(
-                (infusion.longestMinutes ?? 1) > 0, path + "infusion.longestMinutes", "more than 0", "Write minutes.")
+                (infusion.longestMinutes ?? 1) > 0, path + "infusion" + "longestMinutes", "more than 0",
+                "Write minutes.")
         }
         if let tocilizumab = version.tocilizumab {
             requireSource(tocilizumab, path + "tocilizumab")
             require(
-                (0...10).contains(tocilizumab.doses), path + "tocilizumab.doses", "0 to 10", "Count doses a patient.")
+                (0...10).contains(tocilizumab.doses), path + "tocilizumab" + "doses", "0 to 10",
+                "Count doses a patient.")
             require(
-                (tocilizumab.anotherWithinHours ?? 1) > 0, path + "tocilizumab.anotherWithinHours", "more than 0",
+                (tocilizumab.anotherWithinHours ?? 1) > 0, path + "tocilizumab" + "anotherWithinHours", "more than 0",
                 "Write hours.")
         }
         if let transport = version.transport {
             requireSource(transport, path + "transport")
-            require(transport.unit == "Cel", path + "transport.unit", "Cel", "Write degrees Celsius.")
+            require(transport.unit == "Cel", path + "transport" + "unit", "Cel", "Write degrees Celsius.")
             require(
-                (-273...0).contains(transport.atMost), path + "transport.atMost", "-273 to 0",
+                (-273...0).contains(transport.atMost), path + "transport" + "atMost", "-273 to 0",
                 "Write °C, with the minus.")
         }
         let release = version.release ?? []
@@ -116,19 +118,20 @@ extension Inspection {
         let weeks = 0.0...104.0
         if let monitoring = version.monitoring {
             requireSource(monitoring, path + "monitoring")
-            require(weeks.contains(monitoring.weeks), path + "monitoring.weeks", "0 to 104 weeks", "Write weeks.")
+            require(weeks.contains(monitoring.weeks), path + "monitoring" + "weeks", "0 to 104 weeks", "Write weeks.")
             require(
                 monitoring.dailyDays >= 0 && Double(monitoring.dailyDays) <= monitoring.weeks * 7,
-                path + "monitoring.dailyDays", "no more days than the \(monitoring.weeks) weeks have", "Write days.")
+                path + "monitoring" + "dailyDays", "no more days than the \(monitoring.weeks) weeks have", "Write days."
+            )
         }
         if let proximity = version.proximity {
             requireSource(proximity, path + "proximity")
-            require(weeks.contains(proximity.weeks), path + "proximity.weeks", "0 to 104 weeks", "Write weeks.")
-            require((proximity.hours ?? 1) > 0, path + "proximity.hours", "more than 0", "Write hours of travel.")
+            require(weeks.contains(proximity.weeks), path + "proximity" + "weeks", "0 to 104 weeks", "Write weeks.")
+            require((proximity.hours ?? 1) > 0, path + "proximity" + "hours", "more than 0", "Write hours of travel.")
         }
         if let driving = version.driving {
             requireSource(driving, path + "driving")
-            require(weeks.contains(driving.weeks), path + "driving.weeks", "0 to 104 weeks", "Write weeks.")
+            require(weeks.contains(driving.weeks), path + "driving" + "weeks", "0 to 104 weeks", "Write weeks.")
         }
         for (index, warning) in (version.boxedWarnings ?? []).enumerated() {
             requireSource(warning, path + "boxedWarnings" + index)
@@ -136,11 +139,11 @@ extension Inspection {
         }
         if let certification = version.certification {
             requireSource(certification, path + "certification")
-            requireText(certification.text, path + "certification.text")
+            requireText(certification.text, path + "certification" + "text")
         }
         if let followUp = version.followUp {
             requireSource(followUp, path + "followUp")
-            require((0...100).contains(followUp.years), path + "followUp.years", "0 to 100 years", "Write years.")
+            require((0...100).contains(followUp.years), path + "followUp" + "years", "0 to 100 years", "Write years.")
         }
         for (index, rule) in (version.aftercare ?? []).enumerated() {
             requireSource(rule, path + "aftercare" + index)

@@ -17,15 +17,16 @@ extension Inspection {
         }
         if let omission = regimen.omission {
             require(
-                (0...20).contains(omission.whiteCellsAtMost), path + "omission.whiteCellsAtMost", "0 to 20×10⁹/L",
+                (0...20).contains(omission.whiteCellsAtMost), path + "omission" + "whiteCellsAtMost", "0 to 20×10⁹/L",
                 "1000 per microlitre is 1.0×10⁹/L.")
             require(
-                omission.withinDays > 0, path + "omission.withinDays", "1 or more", "Write days before the infusion.")
+                omission.withinDays > 0, path + "omission" + "withinDays", "1 or more",
+                "Write days before the infusion.")
         }
         if let repetition = regimen.repetition {
-            require(repetition.afterDays > 0, path + "repetition.afterDays", "1 or more", "Write days.")
+            require(repetition.afterDays > 0, path + "repetition" + "afterDays", "1 or more", "Write days.")
             require(
-                (0...20).contains(repetition.whiteCellsAbove ?? 0), path + "repetition.whiteCellsAbove",
+                (0...20).contains(repetition.whiteCellsAbove ?? 0), path + "repetition" + "whiteCellsAbove",
                 "0 to 20×10⁹/L",
                 "1000 per microlitre is 1.0×10⁹/L.")
         }

@@ -52,12 +52,22 @@ extension Shelf {
         }
         if case .failure(let error) = history { inspection.check(error) }
         if case .success(let history) = history { inspection.check(history, written: written) }
-        try inspection.conclude()
+        do {
+            try inspection.conclude()
+        } catch let error as CatalogueError {
+            throw error.withoutRepetition
+        }
         return try history.get()
     }
 }
 
 extension CatalogueError {
+    /// The faults, one for each place: what stands behind an anchor is read wherever an alias names it.
+    var withoutRepetition: CatalogueError {
+        var seen: Set<String> = []
+        return CatalogueError(problems.filter { seen.insert("\($0.line):\($0.column):\($0.expected)").inserted })
+    }
+
     /// Faults of several files: file by file, each by line.
     init(inFileOrder problems: [Problem]) {
         self.init([])

@@ -33,7 +33,8 @@ struct YAMLDocument {
     var guide: String { Self.guide(to: file) }
 
     private static func guide(to file: String) -> String {
-        file.hasSuffix("model.yaml") ? "docs/models.md" : "Evidence/README.md"
+        if file.hasSuffix("model.yaml") { return "docs/models.md" }
+        return file.contains("Evidence/labels/") ? "Evidence/labels/README.md" : "Evidence/README.md"
     }
 
     /// The node at a path, or nil.

@@ -43,11 +43,9 @@ struct LabelHistoryTests {
 
     @Test("an empty list replaces a full one: the label now states none")
     func emptyReplaces() throws {
-        let limited = Self.first.replacing(
-            #""limitationsOfUse":[]"#,
-            with:
-                #""limitationsOfUse":[\#(SampleLabels.criterion("cns", #""state":"primaryCNSLymphoma""#, effect: "excludes"))]"#
-        )
+        let limitation = SampleLabels.criterion("cns", #""state":"primaryCNSLymphoma""#, effect: "excludes")
+        let none = #""limitationsOfUse":[]"#
+        let limited = Self.first.replacing(none, with: #""limitationsOfUse":[\#(limitation)]"#)
         let history = try history([
             SampleLabels.version("a", from: "2017-10-18", limited),
             SampleLabels.version("b", from: "2026-02-06", #""limitationsOfUse":[]"#),

@@ -107,19 +107,10 @@ public struct Chart: Sendable {
     public init(therapy: String) { self.therapy = therapy }
 
     /// The chart of a journal as it was at a time: entries that happened later are not seen, and entries that a
-    /// correction struck out never.
+    /// correction struck out never. The order of writing changes nothing; see `Journal.chronology`.
     public init(of journal: Journal, at instant: Instant? = nil) {
         self.init(therapy: journal.therapy)
-        let struck = journal.struck
-        let seen = journal.entries.filter { entry in
-            !struck.contains(entry.sequence) && instant.map { entry.occurredAt <= $0 } ?? true
-        }
-        // What was written late belongs where it happened; entries of one time keep their order.
-        for entry in seen.enumerated().sorted(by: {
-            ($0.element.occurredAt, $0.offset) < ($1.element.occurredAt, $1.offset)
-        }) {
-            apply(entry.element)
-        }
+        for position in journal.chronology(until: instant) { apply(journal.entries[position]) }
     }
 
     // MARK: Reading

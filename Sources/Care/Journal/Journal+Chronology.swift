@@ -1,0 +1,68 @@
+extension Journal {
+    /// The entries that count, in the order in which they happened: those that a correction struck out are left out,
+    /// and so is what happened after `instant`.
+    ///
+    /// What was written late stands where it happened, so the order of writing changes nothing. Entries of one moment
+    /// stand by rank (`Event.momentRank`), and those of the bedside then by value.
+    ///
+    /// - Returns: positions in `entries`.
+    func chronology(until instant: Instant? = nil) -> [Int] {
+        let struck = struck
+        var marks: [Mark] = []
+        marks.reserveCapacity(entries.count)
+        var isSorted = true
+        for position in entries.indices {
+            let milliseconds = entries[position].occurredAt.milliseconds
+            if let instant, milliseconds > instant.milliseconds { continue }
+            if !struck.isEmpty, struck.contains(entries[position].sequence) { continue }
+            let mark = Mark(
+                milliseconds: milliseconds, rank: entries[position].event.momentRank, position: Int32(position))
+            if isSorted, let last = marks.last { isSorted = last.isClearlyBefore(mark) }
+            marks.append(mark)
+        }
+        if !isSorted {
+            marks.sort { $0.isBefore($1) }
+            orderByValue(&marks)
+        }
+        return marks.map { Int($0.position) }
+    }
+
+    /// When and of which rank an entry is: all that sorting looks at, so that no entry is moved.
+    private struct Mark {
+        var milliseconds: Int64
+        var rank: UInt8
+        var position: Int32
+
+        /// Whether this one stands first, those of one moment and rank in the order of writing.
+        func isBefore(_ other: Mark) -> Bool {
+            (milliseconds, rank, position) < (other.milliseconds, other.rank, other.position)
+        }
+
+        /// Whether this one stands first whatever the values are.
+        func isClearlyBefore(_ other: Mark) -> Bool {
+            if milliseconds != other.milliseconds { return milliseconds < other.milliseconds }
+            if rank != other.rank { return rank < other.rank }
+            return !Event.isOrderedByValue(rank)
+        }
+    }
+
+    /// Puts bedside entries of one rank and moment in the order of their values.
+    private func orderByValue(_ marks: inout [Mark]) {
+        var start = 0
+        while start < marks.count {
+            let first = marks[start]
+            var end = start + 1
+            while end < marks.count, marks[end].milliseconds == first.milliseconds, marks[end].rank == first.rank {
+                end += 1
+            }
+            if end - start > 1, Event.isOrderedByValue(first.rank) {
+                marks[start..<end].sort { a, b in
+                    let (one, other) = (entries[Int(a.position)].event, entries[Int(b.position)].event)
+                    if one.standsBefore(other) { return true }
+                    return !other.standsBefore(one) && a.position < b.position
+                }
+            }
+            start = end
+        }
+    }
+}

@@ -34,7 +34,7 @@ struct ChartPage {
         lines += section(
             "Due",
             chart.due(at: instant).prefix(8).map {
-                "\($0.at.iso8601)\($0.isOverdue ? " OVERDUE" : "")  \($0.what) (\($0.reason))"
+                "\($0.at?.iso8601 ?? "no date")\($0.isOverdue ? " OVERDUE" : "")  \($0.what) (\($0.reason))"
             })
         return lines.joined(separator: "\n")
     }
@@ -95,7 +95,7 @@ struct ChartPage {
         }
         struct Due: Encodable {
             let what: String
-            let at: Instant
+            let at: Instant?
             let overdue: Bool
             let reason: String
         }

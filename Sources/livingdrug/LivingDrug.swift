@@ -10,6 +10,7 @@ struct LivingDrug: ParsableCommand {
               livingdrug trial zuma-1 --patients 200
               livingdrug patient zuma-1 --seed 1 --index 7 --output p.ndjson
               livingdrug chart p.ndjson
+              livingdrug due p.ndjson --at "day 100"
               livingdrug validate --patients 1000
               livingdrug simulate Models/body/body.xml --end 100 --points 101 --save car_t
 
@@ -18,8 +19,8 @@ struct LivingDrug: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            TrialCommand.self, PatientCommand.self, ChartCommand.self, EligibleCommand.self, SimulateCommand.self,
-            ModelsCommand.self, ValidateCommand.self, CalibrateCommand.self,
+            TrialCommand.self, PatientCommand.self, ChartCommand.self, DueCommand.self, EligibleCommand.self,
+            SimulateCommand.self, ModelsCommand.self, ValidateCommand.self, CalibrateCommand.self,
         ])
 }
 

@@ -20,6 +20,9 @@ let end = LongJournal.infusion.advanced(byDays: 15 * 365.25 + 1)
 let text = try journal.ndjson()
 print("\(journal.entries.count) entries, \(text.utf8.count / 1024) KiB")
 measure("chart") { Chart(of: journal, at: end).laboratoryCount }
+measure("chart and all alerts") { Alerts.all(in: journal, at: end).count }
+measure("calendar to year 15") { DueCalendar(of: journal, at: end).items.count }
+measure("doubts and corrections") { journal.doubts.count + journal.corrections.count }
 try measure("reading NDJSON", runs: 5) { try Journal(ndjson: text).entries.count }
 
 extension Chart {

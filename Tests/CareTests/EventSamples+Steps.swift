@@ -15,7 +15,7 @@ extension EventSamples {
         .washoutChecked(
             Washout(
                 treatment: "treatment",
-                lastGivenAt: Instant(millisecondsSince1970: 1_772_000_000_000, zoneOffsetMinutes: 60))),
+                lastGivenAt: Instant(millisecondsSince1970: 1_772_000_000_000, zoneOffsetMinutes: 60), neverGiven: false)),
         .infectiousMarkersReported(
             InfectiousMarkers(
                 takenAt: Instant(millisecondsSince1970: 1_772_000_000_000, zoneOffsetMinutes: 60),

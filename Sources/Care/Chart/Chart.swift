@@ -87,7 +87,8 @@ public struct Chart: Sendable {
     private(set) var icansRecord: TeamGrade<ICANSGrade>?
     private(set) var crsMonitor = CRSMonitor()
     private(set) var icansMonitor = ICANSMonitor()
-    private var laboratory = [(result: LabResult, at: Instant)?](repeating: nil, count: Analyte.allCases.count)
+    private var laboratory = [(result: LabResult, at: Instant, entry: Int?)?](
+        repeating: nil, count: Analyte.allCases.count)
     /// Last time at which CRS or ICANS was of grade 2 or more.
     private(set) var lastModerateToxicity: Instant?
 
@@ -119,7 +120,12 @@ public struct Chart: Sendable {
     public func day(at instant: Instant) -> Double? { infusedAt.map { instant.days(since: $0) } }
 
     /// The last result of an analyte.
-    public func latest(_ analyte: Analyte) -> (result: LabResult, at: Instant)? { laboratory[analyte.index] }
+    public func latest(_ analyte: Analyte) -> (result: LabResult, at: Instant)? {
+        laboratory[analyte.index].map { ($0.result, $0.at) }
+    }
+
+    /// Sequence number of the entry that holds the last result of an analyte.
+    public func latestEntry(_ analyte: Analyte) -> Int? { laboratory[analyte.index]?.entry }
 
     /// CRS grade now.
     public var crsGrade: CRSGrade { crsMonitor.grade }
@@ -185,7 +191,7 @@ public struct Chart: Sendable {
             guard infusedAt != nil, death == nil else { return }
             icansMonitor.take(assessment, at: instant)
             noteToxicity(instant)
-        case .labReported(let result): laboratory[result.analyte.index] = (result, instant)
+        case .labReported(let result): laboratory[result.analyte.index] = (result, instant, entry)
         case .crsGraded(let grading):
             recordedCRS = grading.grade
             crsRecord = TeamGrade(recorded: grading.grade, computed: crsGrade, at: instant)

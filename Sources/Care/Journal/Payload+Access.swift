@@ -79,15 +79,18 @@ public struct FitnessCheck: Codable, Sendable, Equatable {
 public struct Washout: Codable, Sendable, Equatable {
     /// Treatment, by the label's term (for example `corticosteroid`, `bendamustine`).
     public var treatment: String
-    /// When it was last given.
-    public var lastGivenAt: Instant
+    /// When it was last given; nil unknown, unless it never was.
+    public var lastGivenAt: Instant?
+    /// Whether the patient never had it; nil unknown.
+    public var neverGiven: Bool?
 
     /// Makes the record.
     public init(
-        treatment: String, lastGivenAt: Instant
+        treatment: String, lastGivenAt: Instant? = nil, neverGiven: Bool? = nil
     ) {
         self.treatment = treatment
         self.lastGivenAt = lastGivenAt
+        self.neverGiven = neverGiven
     }
 }
 

@@ -1,6 +1,6 @@
 /// What the twenty steps and the chain of identity rest on: every event on the way from referral to the last follow-up
-/// form, in the order in which it happened. The bedside's (vital signs, laboratory, doses, grades) are not among them,
-/// nor is what a correction struck out.
+/// form, in the order in which it happened. The bedside's (vital signs, laboratory, grades, most drugs) are not among
+/// them, nor is what a correction struck out; doses of lymphodepletion, tocilizumab and siltuximab are.
 public struct Pathway: Sendable {
     /// One event, with the entry that holds it.
     public struct Record: Sendable, Equatable {
@@ -36,9 +36,10 @@ extension Event {
     /// Whether the steps or the chain of identity look at it.
     var concernsPathway: Bool {
         switch self {
-        case .vitalsTaken, .neurologyAssessed, .labReported, .crsGraded, .icansGraded, .drugGiven, .orderPlaced,
-            .orderStopped, .admitted, .discharged, .responseAssessed, .corrected:
+        case .vitalsTaken, .neurologyAssessed, .labReported, .crsGraded, .icansGraded, .orderPlaced, .orderStopped,
+            .admitted, .discharged, .responseAssessed, .corrected:
             false
+        case .drugGiven(let dose): dose.drug.action != nil
         default: true
         }
     }

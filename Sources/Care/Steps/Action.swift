@@ -12,6 +12,14 @@ public enum Action: String, Codable, Sendable, CaseIterable {
     case careTransfer, override
 }
 
+extension Action {
+    /// The way from order to infusion.
+    static let towardsInfusion: [Action] = [
+        .order, .booking, .leukapheresis, .materialShipment, .acceptance, .manufacture, .transduction, .harvest, .release,
+        .productShipment, .lymphodepletion, .thaw, .infusion,
+    ]
+}
+
 extension Event {
     /// The act that recording this event means; nil for a fact that no stop stands against.
     var action: Action? {

@@ -32,7 +32,9 @@ extension StepFacts {
 
     /// The last dose of lymphodepletion before the first infusion.
     var lastLymphodepletion: Noted<DrugAdministration>? {
-        drugs.last { $0.value.drug.isLymphodepleting && (firstInfusion.map { infusion in $0.at < infusion.at } ?? true) }
+        drugs.last { dose in
+            dose.value.drug.isLymphodepleting && (firstInfusion.map { dose.at < $0.at } ?? true)
+        }
     }
 
     /// The first dose of the course of lymphodepletion to which that dose belongs: doses a week apart are two courses.

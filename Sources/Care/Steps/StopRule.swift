@@ -12,12 +12,15 @@ public struct StopRule: Sendable, Equatable {
     public let clearedBy: String
     /// Who may override it; nil: nobody.
     public let override: OverrideRule?
+    /// Whether an override is for one act, not for all that follow.
+    public let isPerAct: Bool
     /// Where the rule stands, when no label says so.
     public let source: RuleSource
 
     init(
         _ id: String, _ step: Step, _ severity: Stop.Severity = .stop, against actions: [Action] = [],
-        clearedBy: String, override: OverrideRule? = nil, source: RuleSource = .steps
+        clearedBy: String, override: OverrideRule? = nil, perAct: Bool = false,
+        source: RuleSource = .steps
     ) {
         self.id = id
         self.step = step
@@ -25,6 +28,7 @@ public struct StopRule: Sendable, Equatable {
         self.actions = actions
         self.clearedBy = clearedBy
         self.override = severity == .identity ? nil : override
+        isPerAct = perAct
         self.source = source
     }
 

@@ -12,9 +12,9 @@ extension StopRule {
 
 extension StepFacts {
     func transductionStops() -> [Stop] {
-        let wrong = lots.flatMap { vectorStops($0.value, in: $0) }
+        let wrong = lots.filter { !isFailed($0.value.batch) }.flatMap { vectorStops($0.value, in: $0) }
         let without = transductions.filter { transduction in
-            !lots.contains { $0.value.batch == transduction.value.batch && $0.value.kind == .vector }
+            !isFailed(transduction.value.batch) && !lots.contains { $0.value.batch == transduction.value.batch && $0.value.kind == .vector }
         }
         return wrong + without.map { missingVector($0.value.batch, in: $0) } + copyStops()
     }
@@ -50,7 +50,7 @@ extension StepFacts {
     private func copyStops() -> [Stop] {
         guard let test = label?.version.release?.first(where: { $0.test == .vectorCopyNumber }), let most = test.atMost
         else { return [] }
-        return transductions.compactMap { transduction in
+        return transductions.filter { !isFailed($0.value.batch) }.compactMap { transduction in
             let value = transduction.value
             let copies = test.denominator == .cell ? value.vectorCopyNumber * value.carPositive : value.vectorCopyNumber
             guard copies > most || (copies == most && test.inclusive == false) else { return nil }

@@ -46,9 +46,9 @@ extension StepFacts {
                 guard standing != nil || batches.last?.value.batch == batch else { return recall }
                 return recall + [StopRule.failedBatch.found("batch \(batch) failed: \(end.value.reason)", in: end, about: batch)]
             }
-            guard let standing else { return recall + specificationStops(batch, release: nil, at: at) }
+            guard let standing else { return recall + specificationStops(batch, release: nil) }
             return recall
-                + (isInfused(batch: batch) ? afterInfusion(batch, standing) : specificationStops(batch, release: standing.value, at: standing.at, in: standing))
+                + (isInfused(batch: batch) ? afterInfusion(batch, standing) : specificationStops(batch, release: standing.value, in: standing))
                 + signatureStops(standing.value, in: standing, infused: isInfused(batch: batch))
         }
     }
@@ -57,7 +57,7 @@ extension StepFacts {
     func isInfused(batch: String) -> Bool { infusions.contains { $0.value.batch == batch } }
 
     /// All that a release needs of its specification: tests, limits or the way around them, and an honest claim.
-    func specificationStops(_ batch: String, release: Release?, at instant: Instant, in place: (any Placed)? = nil) -> [Stop] {
+    func specificationStops(_ batch: String, release: Release?, in place: (any Placed)? = nil) -> [Stop] {
         let assessment = assess(batch, pending: release?.pending ?? [])
         let approvals = assessment.outside.isEmpty ? [] : approvalStops(batch, after: assessment.outside.map(\.at).max())
         let excused = approvals.isEmpty
@@ -101,7 +101,7 @@ extension StepFacts {
 
     /// After infusion nothing of this forbids any more; what is pending, and what came out otherwise, is still to be seen.
     private func afterInfusion(_ batch: String, _ release: Noted<Release>) -> [Stop] {
-        specificationStops(batch, release: release.value, at: release.at, in: release).map { stop in
+        specificationStops(batch, release: release.value, in: release).map { stop in
             var stop = stop
             stop.severity = .warning
             stop.actions = []
@@ -111,7 +111,11 @@ extension StepFacts {
 
     func releaseObjections(to event: Event) -> [Stop] {
         guard case .batchReleased(let release) = event else { return [] }
-        return specificationStops(release.batch, release: release, at: at)
+        let failed = failures.filter { $0.value.batch == release.batch }.map { end in
+            StopRule.failedBatch.found(
+                "batch \(release.batch) failed: \(end.value.reason)", in: end, about: release.batch)
+        }
+        return failed + specificationStops(release.batch, release: release)
             + signatureStops(release, in: nil, infused: false)
     }
 }

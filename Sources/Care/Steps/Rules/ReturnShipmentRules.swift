@@ -22,7 +22,7 @@ extension StepFacts {
 
     private func productTemperatureStops(_ pack: Noted<PackOut>) -> [Stop] {
         // What ran in already is not stopped any more.
-        guard !(pack.value.items.allSatisfy(isInfused) && !pack.value.items.isEmpty) else { return [] }
+        guard !(pack.value.items.allSatisfy { isInfused($0) } && !pack.value.items.isEmpty) else { return [] }
         return temperatureStops(pack, rule: .returnTemperature, warmest: label?.version.transport)
     }
 
@@ -33,12 +33,6 @@ extension StepFacts {
         let place = Noted(pack, Pathway.Record(event: event, at: at, entry: nil, actor: actor))
         return unreleased.map { batch in
             StopRule.shippedReleased.found("batch \(batch) is not released", "only a released batch travels", about: batch)
-        } + [holdStop(place, rule: .returnHoldMargin)].compactMap { stop in
-            stop.map { stop in
-                var stop = stop
-                for index in stop.reasons.indices { stop.reasons[index].entry = nil }
-                return stop
-            }
-        }
+        } + [holdStop(place, rule: .returnHoldMargin)].compactMap(\.self)
     }
 }

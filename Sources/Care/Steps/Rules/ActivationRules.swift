@@ -17,7 +17,9 @@ extension StopRule {
 }
 
 extension StepFacts {
-    func activationStops() -> [Stop] { lots.flatMap { lotStops($0.value, at: $0.at, in: $0) } }
+    func activationStops() -> [Stop] { 
+        lots.filter { !isFailed($0.value.batch) }.flatMap { lotStops($0.value, at: $0.at, in: $0) }
+    }
 
     private func lotStops(_ use: LotUse, at instant: Instant, in place: (any Placed)?) -> [Stop] {
         let subject = "\(use.batch)/\(use.lot)"

@@ -6,7 +6,8 @@ extension StepFacts {
     }
 
     func identityObjections(to event: Event, by actor: Actor) -> [Stop] {
-        chart.identityFindings(proposing: event, by: actor).map { finding in
+        guard event.concernsPathway else { return [] }
+        return chart.identityFindings(proposing: event, by: actor).map { finding in
             stop(for: finding, step: event.step, actions: [event.action].compactMap(\.self))
         }
     }

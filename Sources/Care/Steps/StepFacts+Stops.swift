@@ -32,7 +32,9 @@ extension StepFacts {
         case .batchReleased(let value): Set([value.batch] + bags(of: value.batch).map(\.value.bag))
         case .thawStarted(let thaw): around(bag: thaw.bag)
         case .infusionStarted(let start): around(bag: start.bag)
-        case .infusionCompleted(let infusion): infusion.bag.map(around)
+        case .infusionCompleted(let infusion):
+            // A bag that is not named is the one that runs.
+            Set([infusion.batch] + [infusion.bag ?? infusionStarts.last?.value.bag].compactMap(\.self).flatMap(around))
         default: nil
         }
     }
@@ -81,6 +83,8 @@ extension Stop {
     /// Whether an act that is about these concerns the stop: its subject, or the part of it before a stroke, is among them.
     func concerns(_ subjects: Set<String>?) -> Bool {
         guard let subjects, let subject else { return true }
+        // A bag that runs stands against every other bag, not against its own end.
+        if rule == StopRule.priorBag.id { return !subjects.contains(subject) }
         guard StopRule.scoped.contains(rule) else { return true }
         return subjects.contains(subject) || subject.split(separator: "/").first.map { subjects.contains(String($0)) } ?? true
     }

@@ -50,7 +50,8 @@ struct Treatment {
     /// The journal of all parts up to a day, or before a part.
     func journal(until day: Double = .infinity, before key: String? = nil, subject: SubjectKind = .training) -> Journal {
         var journal = Journal(therapy: Self.therapy, subject: subject)
-        for part in parts where part.day <= day {
+        let sorted = parts.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+        for part in sorted.map(\.element) where part.day <= day {
             if part.key == key { break }
             journal.record(part.event, by: part.actor, at: Self.time(part.day))
         }

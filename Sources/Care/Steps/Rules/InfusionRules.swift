@@ -113,7 +113,7 @@ extension StepFacts {
             !isInfused(start.value.bag) && disposal(of: start.value.bag) == nil
                 && !infusions.contains { $0.value.bag == nil && $0.at >= start.at }
         }.map { start in
-            StopRule.priorBag.found("bag \(start.value.bag) runs, and its end is not recorded", in: start)
+            StopRule.priorBag.found("bag \(start.value.bag) runs, and its end is not recorded", in: start, about: start.value.bag)
         }
     }
 

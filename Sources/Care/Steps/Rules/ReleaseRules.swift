@@ -58,7 +58,9 @@ extension StepFacts {
 
     /// All that a release needs of its specification: tests, limits or the way around them, and an honest claim.
     func specificationStops(_ batch: String, release: Release?, in place: (any Placed)? = nil) -> [Stop] {
-        let assessment = assess(batch, pending: release?.pending ?? [])
+        // Before a release, what may follow one is awaited; a release must then say so.
+        let mayFollow = (label?.version.release ?? []).filter { $0.mayFollow == true }.map(\.test.rawValue)
+        let assessment = assess(batch, pending: release.map { $0.pending ?? [] } ?? mayFollow)
         let approvals = assessment.outside.isEmpty ? [] : approvalStops(batch, after: assessment.outside.map(\.at).max())
         let excused = approvals.isEmpty
         var stops = assessment.missing + assessment.pending + approvals

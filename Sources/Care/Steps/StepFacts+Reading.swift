@@ -84,7 +84,7 @@ extension StepFacts {
 
 extension Double {
     /// As written in a reason: as many digits as the value has, up to six after the point.
-    var plain: String {
+    var asWritten: String {
         guard isFinite, abs(self) < 1e12 else { return "\(self)" }
         let rounded = (self * 1e6).rounded() / 1e6
         return rounded == rounded.rounded() ? "\(Int64(rounded))" : "\(rounded)"

@@ -45,16 +45,16 @@ extension StepFacts {
         let rule = StopRule.doseRange
         guard let weight else { return [rule.unknown("body weight is unknown")] }
         guard let range = doseRange else {
-            return [rule.unknown(missing("one dose for this disease and \(weight.value.plain) kg"), in: weight.place)]
+            return [rule.unknown(missing("one dose for this disease and \(weight.value.asWritten) kg"), in: weight.place)]
         }
         guard let added = cells ?? bag?.carPositiveCells, added.isFinite else {
             return [rule.unknown("how many cells the bag holds is unknown", in: place, source: range.source)]
         }
         let total = cellsGiven + added
         let most = range.most * (1 + 1e-9)
-        let limits = "\(range.least.map { "\($0.plain) to " } ?? "at most ")\(range.most.plain) 10*6 cells at \(weight.value.plain) kg"
+        let limits = "\(range.least.map { "\($0.asWritten) to " } ?? "at most ")\(range.most.asWritten) 10*6 cells at \(weight.value.asWritten) kg"
         if !(total <= most) {
-            return [rule.found("\(total.plain) 10*6 cells in all", limits, in: place, source: range.source)]
+            return [rule.found("\(total.asWritten) 10*6 cells in all", limits, in: place, source: range.source)]
         }
         // Fewer than the least only stands when no further bag is to come.
         let batch = bag?.batch ?? chart.released?.batch
@@ -68,7 +68,7 @@ extension StepFacts {
         } ?? false
         return [
             rule.found(
-                "\(total.plain) 10*6 cells in all", limits, in: place, source: range.source,
+                "\(total.asWritten) 10*6 cells in all", limits, in: place, source: range.source,
                 severity: approved ? .warning : nil)
         ]
     }

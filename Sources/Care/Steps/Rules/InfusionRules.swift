@@ -149,7 +149,7 @@ extension StepFacts {
         else { return [] }
         return [
             StopRule.infusionLength.found(
-                "\(start.expectedMinutes.plain) min are expected", "\(longest.plain) min are the longest",
+                "\(start.expectedMinutes.asWritten) min are expected", "\(longest.asWritten) min are the longest",
                 source: RuleSource(infusion))
         ]
     }
@@ -163,8 +163,8 @@ extension StepFacts {
         guard !(abs(infusion.cellsPerKilogram - computed) <= computed * StepNumbers.doseTolerance) else { return dose }
         return dose + [
             StopRule.doseWritten.found(
-                "\(infusion.cellsPerKilogram.plain) 10*6/kg are written",
-                "\(infusion.carPositiveCells.plain) 10*6 ÷ \(weight.value.plain) kg = \(computed.plain)", in: weight.place)
+                "\(infusion.cellsPerKilogram.asWritten) 10*6/kg are written",
+                "\(infusion.carPositiveCells.asWritten) 10*6 ÷ \(weight.value.asWritten) kg = \(computed.asWritten)", in: weight.place)
         ]
     }
 }

@@ -43,7 +43,7 @@ extension StepFacts {
             "\(since) d since the end of lymphodepletion", "after \(repetition.afterDays) d it is given again", in: last,
             source: source)
         guard let above = repetition.whiteCellsAbove else { return [rule.stop([late])] }
-        let threshold = "above \(above.plain) 10*9/L it is given again"
+        let threshold = "above \(above.asWritten) 10*9/L it is given again"
         guard let (result, taken) = chart.latest(.leukocytes), taken > last.at else {
             return [rule.stop([late, rule.reason("white cells since then are unknown", threshold, source: source)], unknown: true)]
         }
@@ -51,7 +51,7 @@ extension StepFacts {
         let place = Pathway.Record(event: .labReported(result), at: taken, entry: chart.latestEntry(.leukocytes))
         return [
             rule.stop([
-                late, rule.reason("white cells are \(result.value.plain) 10*9/L", threshold, in: place, source: source),
+                late, rule.reason("white cells are \(result.value.asWritten) 10*9/L", threshold, in: place, source: source),
             ])
         ]
     }

@@ -33,7 +33,7 @@ extension StepFacts {
         var stops: [Stop] = []
         func check(_ words: String, _ least: Double?, _ unit: String, sum: KeyPath<CollectionCount, Double?>, _ source: RuleSource) {
             guard let least else { return }
-            let threshold = "\(least.plain) \(unit) or more are asked for"
+            let threshold = "\(least.asWritten) \(unit) or more are asked for"
             let values = validCounts.map(\.value).map { $0[keyPath: sum] }
             guard !values.isEmpty, !values.contains(where: { $0.map { !$0.isFinite } ?? true }) else {
                 stops.append(rule.unknown("\(words) collected: not counted", threshold, in: validCounts.last, source: source, about: words))
@@ -41,7 +41,7 @@ extension StepFacts {
             }
             let total = values.compactMap(\.self).reduce(0, +)
             guard total < least else { return }
-            stops.append(rule.found("\(words) collected: \(total.plain) \(unit)", threshold, in: validCounts.last, source: source, about: words))
+            stops.append(rule.found("\(words) collected: \(total.asWritten) \(unit)", threshold, in: validCounts.last, source: source, about: words))
         }
         check("CD3+ cells", leastCD3, "10*9", sum: \.cd3, collection?.minimumCD3 == nil ? .site : source)
         check("nucleated cells", leastCells, "10*9", sum: \.nucleatedCells, collection?.minimumNucleated == nil ? .site : source)
@@ -58,13 +58,13 @@ extension StepFacts {
             func check(_ words: String, _ share: Double?, _ least: Double?) {
                 guard let least else { return }
                 let subject = "\(value.donation)/\(words)"
-                let threshold = "\(least.plain) or more is asked for"
+                let threshold = "\(least.asWritten) or more is asked for"
                 guard let share, share.isFinite else {
                     stops.append(rule.unknown("\(words) of \(value.donation): not known", threshold, in: count, source: RuleSource(collection), about: subject))
                     return
                 }
                 if share < least {
-                    stops.append(rule.found("\(words) of \(value.donation): \(share.plain)", threshold, in: count, source: RuleSource(collection), about: subject))
+                    stops.append(rule.found("\(words) of \(value.donation): \(share.asWritten)", threshold, in: count, source: RuleSource(collection), about: subject))
                 }
             }
             let share = value.cd3.flatMap { cd3 in value.nucleatedCells.map { cd3 / $0 } }
@@ -80,7 +80,7 @@ extension StepFacts {
             let ratio = found / expected
             guard abs(ratio - 1) > StepNumbers.yieldTolerance else { return nil }
             return StopRule.collectionYield.found(
-                "\(count.value.donation): \(found.plain) 10*9 CD3+ cells", "\(expected.plain) were expected, ±50 %",
+                "\(count.value.donation): \(found.asWritten) 10*9 CD3+ cells", "\(expected.asWritten) were expected, ±50 %",
                 in: count, about: count.value.donation)
         }
     }

@@ -42,7 +42,7 @@ extension StepFacts {
         guard at.days(since: infused.at) <= years * 365.25 + 31 else { return nil }
         let last = visits.last.map { ($0.at, $0 as any Placed) } ?? (infused.at, infused as any Placed)
         guard at.days(since: last.0) > 365.25 + 31 else { return nil }
-        return StopRule.yearlyVisit.found("last seen \(last.0.iso8601)", "once a year for \(years.plain) years", in: last.1)
+        return StopRule.yearlyVisit.found("last seen \(last.0.iso8601)", "once a year for \(years.asWritten) years", in: last.1)
     }
 
     private func malignancyStops() -> [Stop] {

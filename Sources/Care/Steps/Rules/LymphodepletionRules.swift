@@ -79,7 +79,7 @@ extension StepFacts {
         if let usual, let regimen, value.fludarabineDose > usual.amount {
             stops.append(
                 StopRule.fludarabineDose.found(
-                    "\(value.fludarabineDose.plain) mg/m2 of fludarabine", "\(usual.amount.plain) mg/m2 in the label",
+                    "\(value.fludarabineDose.asWritten) mg/m2 of fludarabine", "\(usual.amount.asWritten) mg/m2 in the label",
                     in: review, source: RuleSource(regimen)))
         }
         if let checked = fitness.last, let clearance = checked.value.creatinineClearance, checked.at > review.at,
@@ -87,8 +87,8 @@ extension StepFacts {
         {
             stops.append(
                 StopRule.renalDose.found(
-                    "creatinine clearance is \(clearance.plain) mL/min since",
-                    "the dose was looked at for \(value.creatinineClearance.plain) mL/min", in: checked))
+                    "creatinine clearance is \(clearance.asWritten) mL/min since",
+                    "the dose was looked at for \(value.creatinineClearance.asWritten) mL/min", in: checked))
         }
         return stops
     }
@@ -100,7 +100,7 @@ extension StepFacts {
         else { return nil }
         let place = Pathway.Record(event: .labReported(result), at: taken, entry: chart.latestEntry(.leukocytes))
         return StopRule.mayBeOmitted.found(
-            "white cells are \(result.value.plain) 10*9/L", "at \(omission.whiteCellsAtMost.plain) or less it may be left out",
+            "white cells are \(result.value.asWritten) 10*9/L", "at \(omission.whiteCellsAtMost.asWritten) or less it may be left out",
             in: place, source: RuleSource(regimen))
     }
 }

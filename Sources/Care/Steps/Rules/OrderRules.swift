@@ -89,7 +89,7 @@ extension StepFacts {
         guard start < at.advanced(byDays: days) else { return nil }
         return StopRule.slotDate.found(
             "slot \(slot.value.slot) starts \(start.iso8601)",
-            "material collected now is there after \(days.plain) d, \(at.advanced(byDays: days).iso8601)", in: slot,
+            "material collected now is there after \(days.asWritten) d, \(at.advanced(byDays: days).iso8601)", in: slot,
             against: actions)
     }
 

@@ -55,7 +55,7 @@ extension StepFacts {
             if age > days || age < 0 {
                 stops.append(
                     rule.found(
-                        "\(name) is from blood taken \(report.value.takenAt.iso8601)", "holds for \(days.plain) d",
+                        "\(name) is from blood taken \(report.value.takenAt.iso8601)", "holds for \(days.asWritten) d",
                         in: report, source: .site, about: name))
             }
             if reactive { stops.append(StopRule.reactiveMarker.found("\(name) is reactive", in: report, about: name)) }
@@ -81,7 +81,7 @@ extension StepFacts {
     private func countStops(
         _ analyte: Analyte, rule: StopRule, least: Double, source: RuleSource, words: String
     ) -> [Stop] {
-        let threshold = "\(least.plain) \(analyte.unit) or more is asked for"
+        let threshold = "\(least.asWritten) \(analyte.unit) or more is asked for"
         guard let (result, taken) = chart.latest(analyte), taken <= at else {
             return [rule.unknown("\(words) are unknown", threshold, source: source)]
         }
@@ -93,14 +93,14 @@ extension StepFacts {
         if at.days(since: taken) > days {
             return [
                 rule.unknown(
-                    "\(words) were counted \(taken.iso8601)", "a count holds for \(days.plain) d", in: place,
+                    "\(words) were counted \(taken.iso8601)", "a count holds for \(days.asWritten) d", in: place,
                     source: .site)
             ]
         }
         // A value below a limit of detection is below whatever it is said to be below.
         guard result.value < least || (result.belowDetection && result.value <= least) else { return [] }
         return [
-            rule.found("\(words) are \(result.value.plain) \(analyte.unit)", threshold, in: place, source: source)
+            rule.found("\(words) are \(result.value.asWritten) \(analyte.unit)", threshold, in: place, source: source)
         ]
     }
 

@@ -47,7 +47,7 @@ extension StepFacts {
 
     private func fitnessStops() -> [Stop] {
         let rule = StopRule.fitness
-        let threshold = "looked at within \(StepNumbers.fitnessDays.plain) d, without active infection"
+        let threshold = "looked at within \(StepNumbers.fitnessDays.asWritten) d, without active infection"
         guard let last = fitness.last else { return [rule.unknown("fitness was not checked", threshold)] }
         guard at.days(since: last.at) <= StepNumbers.fitnessDays else {
             return [rule.unknown("fitness was checked \(last.at.iso8601)", threshold, in: last)]

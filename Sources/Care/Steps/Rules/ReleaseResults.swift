@@ -71,7 +71,7 @@ extension StepFacts {
         if test.test == .vectorCopyNumber { return copies(for: test, batch: batch) }
         guard let (result, place) = result(test.test, of: batch) else { return nil }
         return (
-            Self.convert(result.test, to: test.unit), "\(result.test.value.plain) \(result.test.unit)", place
+            Self.convert(result.test, to: test.unit), "\(result.test.value.asWritten) \(result.test.unit)", place
         )
     }
 
@@ -91,15 +91,15 @@ extension StepFacts {
         let wanted = test.denominator ?? .transducedCell
         if let (bulk, place) = result(named: Self.bulkCopies, of: batch) {
             guard let copies = Self.convert(bulk.test, to: test.unit) else {
-                return (nil, "\(bulk.test.value.plain) \(bulk.test.unit)", place)
+                return (nil, "\(bulk.test.value.asWritten) \(bulk.test.unit)", place)
             }
-            if wanted == .cell { return (copies, "\(copies.plain) per cell", place) }
+            if wanted == .cell { return (copies, "\(copies.asWritten) per cell", place) }
             let perCell = share.flatMap { VectorCopies.perTransducedCell(bulk: copies, carPositive: $0) }
-            let finding = "\(copies.plain) in bulk at \(share.map { ($0 * 100).plain } ?? "?") % CAR+"
-            return (perCell, perCell.map { "\(finding) = \($0.plain) per CAR+ cell" } ?? finding, place)
+            let finding = "\(copies.asWritten) in bulk at \(share.map { ($0 * 100).asWritten } ?? "?") % CAR+"
+            return (perCell, perCell.map { "\(finding) = \($0.asWritten) per CAR+ cell" } ?? finding, place)
         }
         guard let (result, place) = result(.vectorCopyNumber, of: batch) else { return nil }
-        let finding = "\(result.test.value.plain) \(result.test.unit) per CAR+ cell"
+        let finding = "\(result.test.value.asWritten) \(result.test.unit) per CAR+ cell"
         guard let copies = Self.convert(result.test, to: test.unit) else { return (nil, finding, place) }
         if wanted == .transducedCell { return (copies, finding, place) }
         return (share.map { copies * $0 }, finding, place)

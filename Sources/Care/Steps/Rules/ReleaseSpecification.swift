@@ -74,7 +74,7 @@ extension StepFacts {
         for name in Set(names.map(\.folded)).subtracting(known).sorted() {
             guard let (result, place) = result(named: name, of: batch), !result.test.passed else { continue }
             let stop = StopRule.releaseLimit.found(
-                "\(result.test.name) of batch \(batch) is \(result.test.value.plain) \(result.test.unit)",
+                "\(result.test.name) of batch \(batch) is \(result.test.value.asWritten) \(result.test.unit)",
                 result.test.limit, in: place, about: "\(batch)/\(result.test.name)")
             assessment.outside.append((result.test.name, stop, place.at))
         }
@@ -96,7 +96,7 @@ extension Label.ReleaseTest {
         if let result { return "must be \(result)" }
         let (low, high) = inclusive ?? true ? ("≥", "≤") : (">", "<")
         let unit = unit.map { $0 == "1" ? "" : " \($0)" } ?? ""
-        let limits = [atLeast.map { "\(low) \($0.plain)\(unit)" }, atMost.map { "\(high) \($0.plain)\(unit)" }]
+        let limits = [atLeast.map { "\(low) \($0.asWritten)\(unit)" }, atMost.map { "\(high) \($0.asWritten)\(unit)" }]
         return "limit " + limits.compactMap(\.self).joined(separator: " and ")
     }
 }

@@ -60,7 +60,7 @@ extension StepFacts {
             return [rule.unknown("shipment \(value.shipment) has no lowest temperature", in: pack, about: value.shipment)]
         }
         let log = readings.filter { $0.value.shipment == value.shipment }
-        let allowed = lowest == -.infinity ? "\(highest.plain) °C or colder" : "\(lowest.plain) to \(highest.plain) °C"
+        let allowed = lowest == -.infinity ? "\(highest.asWritten) °C or colder" : "\(lowest.asWritten) to \(highest.asWritten) °C"
         guard !log.isEmpty else {
             return [rule.unknown("the logger of \(value.shipment) was not read", allowed, in: pack, about: value.shipment)]
         }
@@ -72,7 +72,7 @@ extension StepFacts {
         guard let worst = warm.first ?? unread.first else { return [] }
         let reasons = (warm + unread).map { reading in
             rule.reason(
-                reading.value.temperature.map { "\(value.shipment) was at \($0.plain) °C" }
+                reading.value.temperature.map { "\(value.shipment) was at \($0.asWritten) °C" }
                     ?? "the logger of \(value.shipment) could not be read", allowed, in: reading, source: source)
         }
         return [rule.stop(reasons, about: value.shipment, unknown: worst.value.temperature == nil)]
@@ -83,14 +83,14 @@ extension StepFacts {
         let value = pack.value
         guard !arrivals.contains(where: { $0.value.shipment == value.shipment }) else { return nil }
         let needed = value.transitDays * StepNumbers.holdMargin
-        let threshold = "\(value.transitDays.plain) d of transit × 1.5 = \(needed.plain) d are asked for"
+        let threshold = "\(value.transitDays.asWritten) d of transit × 1.5 = \(needed.asWritten) d are asked for"
         guard let days = value.holdDays, let factor = value.holdFactor, (days * factor).isFinite, needed.isFinite else {
             return rule.unknown(
                 "how long shipper \(value.shipper) holds is unknown", threshold, in: pack, about: value.shipment)
         }
         guard days * factor < needed else { return nil }
         return rule.found(
-            "shipper \(value.shipper) holds \(days.plain) d × \(factor.plain) = \((days * factor).plain) d", threshold,
+            "shipper \(value.shipper) holds \(days.asWritten) d × \(factor.asWritten) = \((days * factor).asWritten) d", threshold,
             in: pack, about: value.shipment)
     }
 }

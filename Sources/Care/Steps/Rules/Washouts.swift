@@ -27,7 +27,7 @@ extension StepFacts {
         return asked.filter { $0.before == step }.compactMap { washout in
             let name = washout.therapy.rawValue
             let severity: Stop.Severity = washout.basis == .label ? rule.severity : .warning
-            let threshold = "\(washout.days.plain) d are asked for before \(step.rawValue)"
+            let threshold = "\(washout.days.asWritten) d are asked for before \(step.rawValue)"
             guard let (last, place) = lastGiven(name) else {
                 return wasNeverGiven(name)
                     ? nil

@@ -9,6 +9,13 @@ public struct HardStop: Sendable, Equatable {
     public var reason: String { stop.finding }
     /// Whether an override is possible, with role, reason and a second signature. Identity stops never.
     public var canBeOverridden: Bool { stop.override != nil }
+
+    /// Whether the same is forbidden for the same reason; in which entry that stands does not matter, so that a chart
+    /// folded without a journal gives the same stops.
+    public static func == (a: HardStop, b: HardStop) -> Bool {
+        a.action == b.action && a.stop.id == b.stop.id && a.stop.severity == b.stop.severity && a.reason == b.reason
+            && a.canBeOverridden == b.canBeOverridden
+    }
 }
 
 extension Chart {

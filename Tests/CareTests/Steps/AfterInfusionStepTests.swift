@@ -39,9 +39,9 @@ struct AfterInfusionStepTests {
             }.stops.warnings == [])
     }
 
-    @Test("a day without vital signs warns while the label asks for daily watch", arguments: [(1.05, false), (1.1, true), (7.01, true), (7.1, false)])
+    @Test("a day without vital signs warns while the label asks for daily watch", arguments: [(1.01, false), (1.02, true), (7.01, true), (7.1, false)])
     func vitals(day: Double, warns: Bool) {
-        // The first bag ended 25 min after noon.
+        // The first bag ended 25 min after noon, a little more than 0.017 d.
         let found = rules(at: day) { _ in }.stops.warnings
         #expect(found.contains("acute.vitals-overdue") == warns)
         let taken = rules(at: day) { $0.add("vitals", day - 0.5, .vitalsTaken(.set()), Treatment.nurse) }

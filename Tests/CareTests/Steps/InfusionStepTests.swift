@@ -99,6 +99,7 @@ struct InfusionStepTests {
     /// A treatment that is infused this many days after the last dose of lymphodepletion, which was on day -3.
     private func infused(after days: Int, _ change: (inout Treatment) -> Void = { _ in }) -> [Stop] {
         var treatment = Treatment.standard
+        treatment.remove("start-F1", "end-F1", "start-F2", "end-F2")
         change(&treatment)
         let day = Double(days - 3) - 0.2
         return treatment.proposing(.thawStarted(Thaw(bag: "F1", chainOfIdentity: Treatment.therapy)), by: Treatment.cellLab, at: day)
@@ -116,7 +117,6 @@ struct InfusionStepTests {
         #expect(infused(after: 15).first?.reasons.first?.threshold == "after 14 d it is given again")
         let again = infused(after: 20) {
             $0.add("again", 14, Treatment.dose(.fludarabine, 56), Treatment.nurse)
-            for key in ["end-F1", "end-F2", "start-F1", "start-F2"] { $0.remove(key) }
         }
         #expect(again.isEmpty)
     }
@@ -126,7 +126,7 @@ struct InfusionStepTests {
         func white(_ value: Double?, days: Int) -> [Stop] {
             infused(after: days) {
                 $0 = Self.tisa
-                for key in ["end-F1", "end-F2", "start-F1", "start-F2"] { $0.remove(key) }
+                $0.remove("start-F1", "end-F1", "start-F2", "end-F2")
                 if let value {
                     $0.add("white", Double(days - 3) - 1, .labReported(LabResult(.leukocytes, value)), Treatment.laboratory)
                 }

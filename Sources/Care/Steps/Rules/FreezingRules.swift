@@ -28,7 +28,15 @@ extension StepFacts {
     private func curveStops() -> [Stop] {
         var last: [String: Noted<Freezing>] = [:]
         for freezing in freezings { for bag in freezing.value.bags { last[bag] = freezing } }
-        return last.sorted { $0.key < $1.key }.compactMap { bag, freezing in
+        let isFrozen = label?.version.collection?.material == .frozen
+        let expected = Set(finalBags.map(\.value.bag) + (isFrozen ? collectionBags.map(\.value.bag) : []))
+        let unfrozen = expected.subtracting(last.keys).filter { disposal(of: $0) == nil && !isInfused($0) }.sorted()
+        let unknown = unfrozen.filter { bag in !isFailed(finalBag(bag)?.value.batch ?? "") }.map { bag in
+            StopRule.coolingCurve.unknown(
+                "freezing of \(bag) is not recorded", about: bag,
+                against: finalBag(bag) == nil ? nil : [.release, .productShipment, .thaw, .infusion])
+        }
+        return unknown + last.sorted { $0.key < $1.key }.compactMap { bag, freezing in
             guard freezing.value.curveInRange != true, disposal(of: bag) == nil else { return nil }
             let actions: [Action]? = finalBag(bag) == nil ? nil : [.release, .productShipment, .thaw, .infusion]
             let threshold = "the cooling curve must be in range"

@@ -17,12 +17,21 @@ extension StepFacts {
     func harvestStops() -> [Stop] {
         var last: [String: Noted<Harvest>] = [:]
         for harvest in harvests { last[harvest.value.batch] = harvest }
-        return last.values.sorted { $0.value.batch < $1.value.batch }.flatMap { harvest -> [Stop] in
+        let without = Set(finalBags.map(\.value.batch) + certificateBatches).subtracting(last.keys).sorted()
+        let unknown = without.filter { !isFailed($0) && harvestIsExpected(of: $0) }.map { batch in
+            StopRule.sumOfBags.unknown("the fill of batch \(batch) is not recorded", about: batch)
+        }
+        return unknown + last.values.sorted { $0.value.batch < $1.value.batch }.flatMap { harvest -> [Stop] in
             let batch = harvest.value.batch
             guard !isFailed(batch) else { return [] }
             let recomputed = arithmeticStop(harvest.value, in: harvest)
             return [recomputed].compactMap(\.self) + fillStops(harvest)
         }
+    }
+
+    /// A certificate may be of a culture that still grows; bags, or a second word of quality, come after the harvest.
+    private func harvestIsExpected(of batch: String) -> Bool {
+        finalBags.contains { $0.value.batch == batch } || releases.contains { $0.value.batch == batch }
     }
 
     /// The filled dose cannot be more than the viable cells that bear the CAR. Less is usual: the rest is kept or discarded.

@@ -11,6 +11,9 @@ extension StopRule {
     static let lymphodepletionWindow = StopRule(
         "infusion.lymphodepletion-window", .infusion, against: [.thaw, .infusion],
         clearedBy: "infuse within the window, or give lymphodepletion again")
+    static let lymphodepletionDoses = StopRule(
+        "infusion.lymphodepletion-doses", .infusion, .warning, against: [.thaw, .infusion],
+        clearedBy: "record the doses that were given; else weigh whether lymphodepletion was enough")
     static let thawWindow = StopRule(
         "infusion.thaw-window", .infusion, against: [.infusion],
         clearedBy: "do not give this bag; ask the manufacturer for another", source: .labels)
@@ -45,14 +48,15 @@ extension StopRule {
         clearedBy: "record when it was last given, and wait as long as asked", override: .physician)
 
     static let infusionRules = [
-        identityVerified, releasedForInfusion, lymphodepletionGiven, lymphodepletionWindow, thawWindow, doseRange,
+        identityVerified, releasedForInfusion, lymphodepletionGiven, lymphodepletionWindow, lymphodepletionDoses,
+        thawWindow, doseRange,
         doseWritten, componentOrder, split, secondInfusion, priorBag, filter, bagExpiry, infusionLength, infusionWashout,
     ]
 }
 
 extension StepFacts {
     func infusionStops() -> [Stop] {
-        releasedStops() + lymphodepletionGivenStops() + windowStops() + expiredThaws() + bagExpiryStops() + priorBagStops()
+        releasedStops() + lymphodepletionGivenStops() + windowStops() + regimenStops() + expiredThaws() + bagExpiryStops() + priorBagStops()
             + (infusions.isEmpty ? washoutStops(before: .infusion, rule: .infusionWashout) : [])
     }
 

@@ -35,6 +35,19 @@ extension StepFacts {
         ]
     }
 
+    /// Doses of the last course beside those of the label; another drug than the label's is another regimen, and is not
+    /// counted here.
+    func regimenStops() -> [Stop] {
+        guard infusions.isEmpty, let regimen = labelLymphodepletion, let start = lymphodepletionStart else { return [] }
+        return regimen.drugs.compactMap { drug in
+            let given = drugs.filter { $0.value.drug == drug.drug && $0.at >= start.at }
+            guard given.count < drug.doses else { return nil }
+            return StopRule.lymphodepletionDoses.found(
+                "\(given.count) doses of \(drug.drug.rawValue) are recorded", "\(drug.doses) in the label",
+                in: given.last ?? start, source: RuleSource(regimen), about: drug.drug.rawValue)
+        }
+    }
+
     private func repetitionStops(
         _ repetition: Label.Lymphodepletion.Repetition, since: Int, last: Noted<DrugAdministration>, source: RuleSource
     ) -> [Stop] {

@@ -5,7 +5,9 @@ import Foundation
 /// `livingdrug chart`: where a patient stands, from any journal.
 struct ChartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "chart", abstract: "Show the chart of a journal: stage, grades with reasons, orders, what is due.")
+        commandName: "chart",
+        abstract: "Show the chart of a journal: alerts, stage, grades with reasons, stops, guidelines, what is due.",
+        discussion: "All that is due to year 15: `livingdrug due`. Every stop and its rule: docs/steps.md.")
 
     @Argument(help: "A journal (NDJSON), of a real or a virtual patient.")
     var journal: String
@@ -15,30 +17,18 @@ struct ChartCommand: ParsableCommand {
             "The time to look at, ISO 8601 with zone, or day N from infusion (for example: day 5.5). Default: the end.")
     var at: String?
 
+    @Option(help: "Whose label holds where the order names none: US, EU, CN, IN.")
+    var jurisdiction: String = Jurisdiction.us.rawValue
+
     @Flag(help: "Print one JSON object on standard output and nothing else.")
     var json = false
 
     func run() throws {
-        guard let text = try? String(contentsOfFile: journal, encoding: .utf8) else {
-            throw CommandError("\(journal): the file cannot be read. Give a journal as `livingdrug patient` writes it.")
-        }
-        let record = try Journal(ndjson: text, file: journal)
-        let instant = try time(record)
+        let record = try JournalFile(journal).read()
+        let instant = try JournalTime(at).instant(in: record)
         let chart = Chart(of: record, at: instant)
-        let page = ChartPage(chart, subject: record.subject, at: instant)
+        let label = try PatientLabel(of: chart, in: PatientLabel.jurisdiction(jurisdiction), at: instant)
+        let page = ChartPage(chart, of: record, at: instant, label: label)
         print(json ? try page.json() : page.text)
-    }
-
-    private func time(_ record: Journal) throws -> Instant {
-        let all = Chart(of: record)
-        guard let at else { return all.lastEventAt ?? Instant(millisecondsSince1970: 0) }
-        let word = at.lowercased().trimmingCharacters(in: .whitespaces)
-        if word.hasPrefix("day"), let day = Double(word.dropFirst(3).trimmingCharacters(in: .whitespaces)) {
-            guard let infusion = all.infusedAt else {
-                throw CommandError("--at \(at): the patient was never infused, so there is no day 0; give a time")
-            }
-            return infusion.advanced(byDays: day)
-        }
-        return try Instant(iso8601: at)
     }
 }

@@ -17,6 +17,9 @@ struct DueCommand: ParsableCommand {
     @Option(help: "Days ahead that the calendar shows.")
     var ahead = 365
 
+    @Option(help: "Whose label holds where the order names none: US, EU, CN, IN.")
+    var jurisdiction: String = Jurisdiction.us.rawValue
+
     @Flag(help: "Print one JSON object on standard output and nothing else.")
     var json = false
 
@@ -29,7 +32,10 @@ struct DueCommand: ParsableCommand {
     func run() throws {
         let record = try JournalFile(journal).read()
         let instant = try JournalTime(at).instant(in: record)
-        let page = DuePage(DueCalendar(of: record, at: instant), of: record, daysAhead: ahead)
+        let label = try PatientLabel(
+            of: Chart(of: record, at: instant), in: PatientLabel.jurisdiction(jurisdiction), at: instant)
+        let page = DuePage(
+            DueCalendar(of: record, at: instant, label: label.label), of: record, daysAhead: ahead)
         print(json ? try page.json() : page.text)
     }
 }

@@ -31,11 +31,7 @@ struct EligibleCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        guard let place = Jurisdiction(rawValue: jurisdiction.uppercased()) else {
-            throw CommandError(
-                "--jurisdiction \(jurisdiction): no labels of it here; choose one of "
-                    + Jurisdiction.allCases.map(\.rawValue).joined(separator: ", "))
-        }
+        let place = try PatientLabel.jurisdiction(jurisdiction)
         let day = try day()
         guard let text = try? String(contentsOfFile: patient, encoding: .utf8) else {
             throw CommandError(

@@ -1,76 +1,114 @@
-/// Grades that the team has not signed.
+/// Grades that the team has not signed, or has written otherwise than the signs show.
 extension AlertLog {
     mutating func watchGrades(_ entry: Entry) {
-        if case .crsGraded = entry.event { signed("crs", entry) }
-        if case .icansGraded = entry.event { signed("icans", entry) }
-        if chart.crsGrade != memory.crs || isCRSGraded(entry) {
+        var isCRSWritten = false
+        var isICANSWritten = false
+        if case .crsGraded = entry.event { isCRSWritten = true }
+        if case .icansGraded = entry.event { isICANSWritten = true }
+        if isCRSWritten || chart.crsGrade != memory.crs {
             memory.crs = chart.crsGrade
-            compare(
-                "crs", "CRS", shown: chart.crsGrade.rawValue, written: chart.recordedCRS.rawValue,
-                chart.crs.reasons.first, entry)
+            let grades = Grades(
+                scale: "crs", name: "CRS", shown: chart.crsGrade.rawValue, written: chart.recordedCRS.rawValue,
+                basis: chart.crs.reasons.first?.finding)
+            compare(grades, isWritten: isCRSWritten, entry)
         }
-        if chart.icansGrade != memory.icans || isICANSGraded(entry) {
+        if isICANSWritten || chart.icansGrade != memory.icans {
             memory.icans = chart.icansGrade
-            compare(
-                "icans", "ICANS", shown: chart.icansGrade.rawValue, written: chart.recordedICANS.rawValue,
-                chart.icans.reasons.first, entry)
+            let grades = Grades(
+                scale: "icans", name: "ICANS", shown: chart.icansGrade.rawValue,
+                written: chart.recordedICANS.rawValue, basis: chart.icans.reasons.first?.finding)
+            compare(grades, isWritten: isICANSWritten, entry)
         }
     }
 
-    private func isCRSGraded(_ entry: Entry) -> Bool { if case .crsGraded = entry.event { true } else { false } }
-    private func isICANSGraded(_ entry: Entry) -> Bool { if case .icansGraded = entry.event { true } else { false } }
+    /// The signs' grade beside the team's.
+    private struct Grades {
+        var scale: String
+        var name: String
+        var shown: Int
+        var written: Int
+        var basis: String?
 
-    private mutating func signed(_ scale: String, _ entry: Entry) {
-        resolve(prefix: "\(scale)-grade-", at: entry.occurredAt, why: "the team wrote a grade", entry: entry.sequence)
-        stop("\(scale)-settled")
+        func unsigned(_ grade: Int) -> String { "\(scale)-grade-\(grade)-unsigned" }
+        func differs(_ grade: Int) -> String { "\(scale)-grade-\(grade)-differs" }
+        var fall: String { "\(scale)-grade-fall-unsigned" }
     }
 
-    /// The signs' grade beside the team's. A rise waits for a signature until the team writes a grade, or the signs have
-    /// been back at its grade for a day; a fall is said after a day.
-    private mutating func compare(
-        _ scale: String, _ name: String, shown: Int, written: Int, _ basis: Reason?, _ entry: Entry
-    ) {
-        let reason = AlertReason(
-            finding: "\(name) grade \(shown) by the signs" + (basis.map { " (\($0.finding))" } ?? ""),
-            threshold: "the team last wrote grade \(written)", at: entry.occurredAt, entry: entry.sequence,
-            source: "ASTCT 2019; unsigned grades are a warning of step 16", flag: .read)
-        if shown > written {
-            stop("\(scale)-settled")
-            stop("\(scale)-grade-fall-unsigned")
-            let family = "\(scale)-grade-\(shown)-unsigned"
-            for lower in 1..<max(1, shown) {
-                resolve(
-                    "\(scale)-grade-\(lower)-unsigned", at: entry.occurredAt, why: "now grade \(shown)",
-                    entry: entry.sequence)
+    /// A rise waits for a signature until the team writes a grade, or the signs have been back at its grade for a day.
+    /// A team that writes less than the signs show has signed, and is told once that they differ. A fall is said after a
+    /// day.
+    private mutating func compare(_ grades: Grades, isWritten: Bool, _ entry: Entry) {
+        let at = entry.occurredAt
+        if isWritten {
+            for grade in 1...5 {
+                resolve(grades.unsigned(grade), at: at, why: "the team wrote a grade", entry: entry.sequence)
             }
-            let draft = Draft(
-                family: family, title: "\(name) grade \(shown) is not signed by the team", owner: .physician,
-                urgency: shown >= 2 ? .now : .today, reasons: [reason])
-            if shown >= 3 {
-                raise(draft, at: entry.occurredAt)
-            } else if !isOpen(family) {
-                set(family, at: entry.occurredAt.advanced(byDays: rules.signingHours / 24), .raise(draft))
-            }
-            return
+            resolve(grades.fall, at: at, why: "the team wrote a grade", entry: entry.sequence)
         }
+        if grades.shown > grades.written {
+            rise(grades, isWritten: isWritten, entry)
+        } else {
+            settle(grades, isWritten: isWritten, entry)
+        }
+    }
+
+    private func reason(_ grades: Grades, _ entry: Entry) -> AlertReason {
+        AlertReason(
+            finding: "\(grades.name) grade \(grades.shown) by the signs" + (grades.basis.map { " (\($0))" } ?? ""),
+            threshold: "the team last wrote grade \(grades.written)", at: entry.occurredAt, entry: entry.sequence,
+            source: "ASTCT 2019; an unsigned grade is a warning of step 16", flag: .read)
+    }
+
+    private mutating func rise(_ grades: Grades, isWritten: Bool, _ entry: Entry) {
+        let at = entry.occurredAt
+        stop("\(grades.scale)-settled")
+        stop(grades.fall)
+        for grade in 1...5 where grade != grades.shown {
+            for family in [grades.unsigned(grade), grades.differs(grade)] {
+                resolve(family, at: at, why: "now grade \(grades.shown)", entry: entry.sequence)
+            }
+        }
+        if isWritten {
+            return raise(
+                Draft(
+                    family: grades.differs(grades.shown),
+                    title: "\(grades.name) grade \(grades.shown) by the signs, the team wrote \(grades.written)",
+                    owner: .physician, urgency: .today, reasons: [reason(grades, entry)]), at: at)
+        }
+        let family = grades.unsigned(grades.shown)
+        guard !isOpen(family), !isOpen(grades.differs(grades.shown)) else { return }
+        let draft = Draft(
+            family: family, title: "\(grades.name) grade \(grades.shown) is not signed by the team", owner: .physician,
+            urgency: grades.shown >= 2 ? .now : .today, reasons: [reason(grades, entry)])
+        if grades.shown >= 3 {
+            raise(draft, at: at)
+        } else {
+            set(family, at: at.advanced(byDays: rules.signingHours / 24), .raise(draft))
+        }
+    }
+
+    private mutating func settle(_ grades: Grades, isWritten: Bool, _ entry: Entry) {
+        let at = entry.occurredAt
         for grade in 1...5 {
-            let family = "\(scale)-grade-\(grade)-unsigned"
-            if isOpen(family) {
-                set(
-                    "\(scale)-settled", at: entry.occurredAt.advanced(byDays: 1),
-                    .resolve(family: family, why: "the signs have been at the team's grade for a day"))
-            } else {
-                stop(family)
+            for family in [grades.unsigned(grade), grades.differs(grade)] {
+                if !isOpen(family) {
+                    stop(family)
+                } else if isWritten {
+                    resolve(family, at: at, why: "the team wrote grade \(grades.written)", entry: entry.sequence)
+                } else {
+                    set(
+                        "\(grades.scale)-settled", at: at.advanced(byDays: 1),
+                        .resolve(family: family, why: "the signs have been at the team's grade for a day"))
+                }
             }
         }
-        if shown < written, !isOpen("\(scale)-grade-fall-unsigned"), written < 5 {
+        if grades.shown == grades.written {
+            resolve(grades.fall, at: at, why: "the grades agree", entry: entry.sequence)
+        } else if !isOpen(grades.fall), grades.written < 5 {
             let draft = Draft(
-                family: "\(scale)-grade-fall-unsigned", title: "\(name) has fallen to grade \(shown), not signed",
-                owner: .physician, urgency: .week, reasons: [reason])
-            set("\(scale)-grade-fall-unsigned", at: entry.occurredAt.advanced(byDays: 1), .raise(draft))
-        } else if shown == written {
-            resolve(
-                "\(scale)-grade-fall-unsigned", at: entry.occurredAt, why: "the grades agree", entry: entry.sequence)
+                family: grades.fall, title: "\(grades.name) has fallen to grade \(grades.shown), not signed",
+                owner: .physician, urgency: .week, reasons: [reason(grades, entry)])
+            set(grades.fall, at: at.advanced(byDays: 1), .raise(draft))
         }
     }
 }

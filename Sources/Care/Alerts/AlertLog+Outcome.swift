@@ -79,17 +79,19 @@ extension AlertLog {
             bySeries[item.series, default: []].append(item)
         }
         return bySeries.values.compactMap { late -> Alert? in
-            guard let first = late.first, let due = first.at else { return nil }
-            let id = "overdue/\(first.id)"
+            // Named by the newest: when one more is overdue, somebody must look again.
+            guard let newest = late.last, let due = newest.at else { return nil }
+            let id = "overdue/\(newest.id)"
+            let since = due.advanced(byDays: Double(rules.overdueDays + 1))
             return Alert(
-                id: id, title: "Overdue: " + late.map(\.what).joined(separator: "; "), owner: first.owner,
-                urgency: .week, since: due.advanced(byDays: Double(rules.overdueDays + 1)),
+                id: id, title: "Overdue: " + late.map(\.what).joined(separator: "; "), owner: newest.owner,
+                urgency: .week, since: since,
                 reasons: late.map { item in
                     AlertReason(
                         finding: "\(item.what) was due \(Day(of: item.at ?? due))",
                         threshold: "\(rules.overdueDays) days", at: item.at ?? due, entry: nil, source: item.source,
                         flag: item.flag)
-                }, acknowledgement: acknowledged[id])
+                }, acknowledgement: acknowledged[id].flatMap { $0.at >= since ? $0 : nil })
         }
     }
 }

@@ -129,6 +129,22 @@ struct AlertTests {
         #expect(!watch.stands("crs-grade-fall-unsigned", hour: 110))
     }
 
+    @Test("A team that writes less than the signs show is told so once; a new rise waits for its signature again")
+    func differs() {
+        var watch = Watch(vitalsUntil: 24)
+        watch.note(26, .vitalsTaken(.set(39, vasopressors: 1)))
+        watch.note(27, .crsGraded(CRSGrading(grade: .grade1)))
+        watch.note(28, .vitalsTaken(.set(39, vasopressors: 1)))
+        watch.note(29, .crsGraded(CRSGrading(grade: .grade1)))
+        let ids = watch.all(hour: 30).map(\.id)
+        #expect(ids.sorted() == ["crs-grade-3-differs/2026-03-02", "crs-grade-3-unsigned/2026-03-02"])
+        #expect(watch.standing(hour: 30) == ["crs-grade-3-differs/2026-03-02"])
+        watch.note(31, .vitalsTaken(.set(39, vasopressors: 2)))
+        #expect(watch.standing(hour: 31) == ["crs-grade-4-unsigned/2026-03-02"])
+        watch.note(32, .crsGraded(CRSGrading(grade: .grade4)))
+        #expect(watch.standing(hour: 32).isEmpty)
+    }
+
     @Test("Fever at home calls the patient in, until admitted or a day without fever")
     func fever() {
         var watch = Watch(atHome: true, vitalsUntil: 24)

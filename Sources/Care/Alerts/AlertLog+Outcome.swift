@@ -64,7 +64,7 @@ extension AlertLog {
                     AlertReason(
                         finding: "\(malignancy.description), \(malignancy.lineage.rawValue)",
                         threshold: isT ? "a T-cell malignancy is tested for the vector and reported" : "any",
-                        at: entry.occurredAt, entry: entry.sequence, source: "FDA class warning, 2024", flag: .read)
+                        at: entry.occurredAt, entry: entry.sequence, source: "FDA class warning, 2024", flag: .memory)
                 ]), at: entry.occurredAt)
     }
 

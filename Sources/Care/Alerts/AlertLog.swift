@@ -75,7 +75,8 @@ public struct AlertLog: Sendable {
         watchLaboratory(entry)
         watchMaterial(entry)
         watchOutcome(entry)
-        if case .died = entry.event { endAll(entry) }
+        if case .died = entry.event { endAll(entry, "the patient died") }
+        if case .therapyCancelled = entry.event { endAll(entry, "the therapy was cancelled") }
     }
 
     // MARK: Raising and clearing
@@ -115,12 +116,12 @@ public struct AlertLog: Sendable {
         for family in clocks.keys where family.hasPrefix(prefix) { stop(family) }
     }
 
-    /// What death ends: all but what concerns others and the product.
-    private mutating func endAll(_ entry: Entry) {
+    /// What death, or the end of the therapy, ends: all but what concerns others and the product.
+    private mutating func endAll(_ entry: Entry, _ why: String) {
         let kept = ["late-test", "recall", "second-malignancy", "replication-competent"]
         let families = Set(open.keys).union(clocks.keys).sorted()
         for family in families where !kept.contains(where: { family.hasPrefix($0) }) {
-            resolve(family, at: entry.occurredAt, why: "the patient died", entry: entry.sequence)
+            resolve(family, at: entry.occurredAt, why: why, entry: entry.sequence)
         }
     }
 

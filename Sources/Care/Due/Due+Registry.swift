@@ -13,7 +13,8 @@ extension DueContext {
         }
         let baseline = Rule(
             id: "registry/baseline", topic: .registry, what: Self.baselineForm(place), owner: .dataManager,
-            reason: "due within 30 days of the infusion; reporting to CIBMTR is voluntary", source: Self.forms,
+            reason: "due within 30 days of the infusion (from a secondary source); reporting to CIBMTR is voluntary",
+            source: Self.forms,
             flag: .secondary)
         let first = window(opens: start.advanced(by: -90), due: start.advanced(by: 30))
         let sent = deeds[.form].filter { Self.isBaseline($0.text) }
@@ -21,7 +22,7 @@ extension DueContext {
     }
 
     private static let forms =
-        "CIBMTR Data Management Guide (track of 15 years: forms 4000, 4003, 4006, 4100); 30 days from a secondary source"
+        "CIBMTR training manual, cell therapy reporting tracks (15 years: forms 4000, 4003, 4006, 4100)"
 
     private static func baselineForm(_ place: Jurisdiction?) -> String {
         switch place {

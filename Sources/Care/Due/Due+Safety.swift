@@ -34,12 +34,12 @@ extension DueContext {
     /// Second malignancies: asked for and looked for every year, for life.
     var malignancies: [DueItem] {
         guard let days else { return [] }
+        let warning = label?.boxedWarnings?.first { $0.text.lowercased().contains("malignanc") }
         let rule = Rule(
             id: "second-malignancy", topic: .malignancy, what: "ask and look for a second malignancy",
             owner: .physician,
             reason: "for life: T-cell malignancies among others; one is reported, and a sample is kept",
-            source: label?.boxedWarnings?.first { $0.text.lowercased().contains("malignanc") }?.source
-                ?? "FDA class warning, 2024", flag: .read)
+            source: warning?.source ?? "FDA class warning, 2024", flag: warning?.flag ?? .memory)
         let years = max(15, Int((max(0, days) / 365.25).rounded(.down)) + 1)
         return series(rule, (1...years).map { .years($0) }, keptBy: [.visit, .malignancy])
     }

@@ -40,8 +40,10 @@ struct DuePage {
                 case .upcoming, .due, .overdue: ""
                 }
             let padded = date.padding(toLength: 16, withPad: " ", startingAt: 0)
-            let reason = item.reason.isEmpty ? "" : "\(item.reason); "
-            return "\(padded)  \(item.what) [\(item.owner.rawValue)]\(state) (\(reason)\(item.citation))"
+            let line = "\(padded)  \(item.what) [\(item.owner.rawValue)]\(state)"
+            // What is to come, and what is done, reads better without; JSON has the reason of every item.
+            if item.status == .upcoming || item.wasDone { return line }
+            return "\(line)\n\(String(repeating: " ", count: 20))because: \(item.reason) (\(item.citation))"
         }
     }
 
@@ -118,4 +120,8 @@ struct DuePage {
             done_at: doneAt, done_by_entry: doneBy, owner: item.owner, reason: item.reason, source: item.source,
             flag: item.flag)
     }
+}
+
+extension DueItem {
+    fileprivate var wasDone: Bool { if case .done = status { true } else { false } }
 }

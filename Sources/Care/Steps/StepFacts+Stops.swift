@@ -45,6 +45,18 @@ extension StepFacts {
         return Set([bag] + shipments + [finalBag(bag)?.value.batch].compactMap(\.self))
     }
 
+    /// Whether an event ends what was begun before: what stood against it was said at its beginning.
+    func isEndOfRunning(_ event: Event) -> Bool {
+        switch event {
+        case .leukapheresisCompleted: collectionStarts.count > collections.count
+        case .infusionCompleted(let infusion):
+            infusionStarts.contains { start in
+                (infusion.bag ?? start.value.bag) == start.value.bag && !isInfused(start.value.bag)
+            }
+        default: false
+        }
+    }
+
     /// Whether an act can still come.
     func isAhead(_ action: Action) -> Bool {
         guard deaths.isEmpty, cancellations.isEmpty else { return false }

@@ -36,7 +36,7 @@ public struct StepRules: Sendable {
         let objections = facts.objections(to: event, by: actor)
         let known = Set(objections.map(\.id))
         var standing: [Stop] = []
-        if let action = event.action {
+        if let action = event.action, !facts.isEndOfRunning(event) {
             let concerned = facts.subjects(of: event)
             standing = facts.allStops().filter { stop in
                 stop.actions.contains(action) && !known.contains(stop.id) && stop.concerns(concerned)

@@ -29,7 +29,7 @@ extension StepFacts {
         }
     }
 
-    /// A certificate may be of a culture that still grows; bags, or a second word of quality, come after the harvest.
+    /// A certificate may be of a culture that still grows; bags and a release come after the harvest.
     private func harvestIsExpected(of batch: String) -> Bool {
         finalBags.contains { $0.value.batch == batch } || releases.contains { $0.value.batch == batch }
     }

@@ -48,13 +48,17 @@ extension StepFacts {
             }
             guard let standing else { return recall + specificationStops(batch, release: nil) }
             return recall
-                + (isInfused(batch: batch) ? afterInfusion(batch, standing) : specificationStops(batch, release: standing.value, in: standing))
-                + signatureStops(standing.value, in: standing, infused: isInfused(batch: batch))
+                + (isGiven(batch: batch) ? afterInfusion(batch, standing) : specificationStops(batch, release: standing.value, in: standing))
+                + signatureStops(standing.value, in: standing, infused: isGiven(batch: batch))
         }
     }
 
-    /// Whether cells of a batch ran in.
-    func isInfused(batch: String) -> Bool { infusions.contains { $0.value.batch == batch } }
+    /// Whether all of a batch ran in: no bag of it is left to be given.
+    func isGiven(batch: String) -> Bool {
+        let given = infusions.filter { $0.value.batch == batch }
+        guard given.contains(where: { $0.value.bag != nil }) else { return !given.isEmpty }
+        return bags(of: batch).allSatisfy { isInfused($0.value.bag) || disposal(of: $0.value.bag) != nil }
+    }
 
     /// All that a release needs of its specification: tests, limits or the way around them, and an honest claim.
     func specificationStops(_ batch: String, release: Release?, in place: (any Placed)? = nil) -> [Stop] {

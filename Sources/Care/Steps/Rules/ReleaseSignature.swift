@@ -47,7 +47,7 @@ extension StepFacts {
 
     /// A safety test that turns positive after release calls the batch back, before or after it was given.
     func recallStops(_ batch: String, released: Noted<Release>?) -> [Stop] {
-        let isOver = isInfused(batch: batch)
+        let isOver = isGiven(batch: batch)
         if let recall = recalls.last(where: { $0.value.batch == batch }) {
             return isOver
                 ? [] : [StopRule.recalled.found("batch \(batch) was called back: \(recall.value.reason)", in: recall, about: batch)]

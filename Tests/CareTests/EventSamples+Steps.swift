@@ -15,7 +15,8 @@ extension EventSamples {
         .washoutChecked(
             Washout(
                 treatment: "treatment",
-                lastGivenAt: Instant(millisecondsSince1970: 1_772_000_000_000, zoneOffsetMinutes: 60), neverGiven: false)),
+                lastGivenAt: Instant(millisecondsSince1970: 1_772_000_000_000, zoneOffsetMinutes: 60), neverGiven: false
+            )),
         .infectiousMarkersReported(
             InfectiousMarkers(
                 takenAt: Instant(millisecondsSince1970: 1_772_000_000_000, zoneOffsetMinutes: 60),

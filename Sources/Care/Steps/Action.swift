@@ -15,7 +15,8 @@ public enum Action: String, Codable, Sendable, CaseIterable {
 extension Action {
     /// The way from order to infusion.
     static let towardsInfusion: [Action] = [
-        .order, .booking, .leukapheresis, .materialShipment, .acceptance, .manufacture, .transduction, .harvest, .release,
+        .order, .booking, .leukapheresis, .materialShipment, .acceptance, .manufacture, .transduction, .harvest,
+        .release,
         .productShipment, .lymphodepletion, .thaw, .infusion,
     ]
 }

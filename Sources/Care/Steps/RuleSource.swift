@@ -47,8 +47,6 @@ extension RuleSource {
     static let steps = RuleSource("table of the twenty steps of a vein-to-vein programme", .design)
     /// What labels have in common: product confirmed before lymphodepletion, identity at the bag, no leukodepleting filter.
     static let labels = RuleSource("common rules of the US and EU labels of CAR-T products", .read)
-    /// FACT-JACIE standards for cellular therapy, 8th edition: CM7.2.2.1, C7.2.2.1, D7.2.3, label reconciliation.
-    static let factJACIE = RuleSource("FACT-JACIE 8th edition, CM7.2.2.1, C7.2.2.1, D7.2.3", .read)
     /// Release of advanced therapies in the EU: named signature of a qualified person, out of specification by request only.
     static let gmpPartIV = RuleSource("EU GMP part IV (advanced therapies)", .memory)
     /// What this centre has written down for itself.

@@ -89,7 +89,8 @@ extension Step {
             ]
         case .failure:
             [
-                .batchFailed, .batchRecalled, .materialDisposed, .recollectionDecided, .therapyCancelled, .stopOverridden,
+                .batchFailed, .batchRecalled, .materialDisposed, .recollectionDecided, .therapyCancelled,
+                .stopOverridden,
                 .corrected,
             ]
         }

@@ -2,11 +2,14 @@
 extension StepFacts {
     /// Every stop that the recorded facts raise, also against acts that are over.
     func allStops() -> [Stop] {
-        let before = referralStops() + orderStops() + preCollectionStops() + leukapheresisStops() + freshShipmentStops()
+        let before =
+            referralStops() + orderStops() + preCollectionStops() + leukapheresisStops() + freshShipmentStops()
             + freezingStops() + acceptanceStops()
-        let made = activationStops() + transductionStops() + expansionStops() + harvestStops() + releaseStops()
+        let made =
+            activationStops() + transductionStops() + expansionStops() + harvestStops() + releaseStops()
             + returnShipmentStops()
-        let given = readinessStops() + lymphodepletionStops() + identityStops() + infusionStops() + acuteStops()
+        let given =
+            readinessStops() + lymphodepletionStops() + identityStops() + infusionStops() + acuteStops()
             + lateStops() + followUpStops() + failureStops() + endedStops()
         return before + made + given + identityFindingStops()
     }
@@ -26,7 +29,8 @@ extension StepFacts {
     func subjects(of event: Event) -> Set<String>? {
         switch event {
         case .slotChanged(let slot): [slot.slot]
-        case .packedOut(let pack): Set([pack.shipment] + pack.items + pack.items.compactMap { finalBag($0)?.value.batch })
+        case .packedOut(let pack):
+            Set([pack.shipment] + pack.items + pack.items.compactMap { finalBag($0)?.value.batch })
         case .transductionCompleted(let value): [value.batch]
         case .batchHarvested(let value): [value.batch]
         case .batchReleased(let value): Set([value.batch] + bags(of: value.batch).map(\.value.bag))
@@ -69,7 +73,8 @@ extension StepFacts {
         case .materialShipment, .acceptance:
             return !isInfused && ((acceptances.last?.value.accepted != true && batch == nil) || collectsAgain)
         case .manufacture: return !isInfused && batch == nil
-        case .transduction: return !isInfused && chart.released == nil && !transductions.contains { $0.value.batch == batch }
+        case .transduction:
+            return !isInfused && chart.released == nil && !transductions.contains { $0.value.batch == batch }
         case .harvest: return !isInfused && chart.released == nil && !harvests.contains { $0.value.batch == batch }
         case .release: return !isInfused && chart.released == nil
         case .productShipment:
@@ -98,7 +103,8 @@ extension Stop {
         // A bag that runs stands against every other bag, not against its own end.
         if rule == StopRule.priorBag.id { return !subjects.contains(subject) }
         guard StopRule.scoped.contains(rule) else { return true }
-        return subjects.contains(subject) || subject.split(separator: "/").first.map { subjects.contains(String($0)) } ?? true
+        return subjects.contains(subject)
+            || subject.split(separator: "/").first.map { subjects.contains(String($0)) } ?? true
     }
 }
 

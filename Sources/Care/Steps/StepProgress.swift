@@ -23,7 +23,8 @@ extension StepRules {
         let last = found.last { $0.state == .done && $0.step < .acute }?.step
         return found.map { progress in
             guard let last, progress.step < last, progress.state == .notBegun else { return progress }
-            return StepProgress(step: progress.step, state: .skipped("not recorded; \(last.title.lowercased()) is done"), next: nil)
+            return StepProgress(
+                step: progress.step, state: .skipped("not recorded; \(last.title.lowercased()) is done"), next: nil)
         }
     }
 
@@ -33,7 +34,8 @@ extension StepRules {
 
 extension StepFacts {
     func progress(of step: Step) -> StepProgress {
-        if let ended = deaths.last.map({ _ in "the patient died" }) ?? cancellations.last.map({ _ in "the therapy was cancelled" }),
+        if let ended = deaths.last.map({ _ in "the patient died" })
+            ?? cancellations.last.map({ _ in "the therapy was cancelled" }),
             step != .followUp, step != .failure
         {
             let progress = open(step)
@@ -45,7 +47,7 @@ extension StepFacts {
     }
 
     /// First of these that is not yet so, as the next thing to do.
-    private func steps(_ step: Step, _ parts: [(done: Bool, next: String)]) -> StepProgress {
+    func steps(_ step: Step, _ parts: [(done: Bool, next: String)]) -> StepProgress {
         let isDone = parts.allSatisfy(\.done)
         let state: StepProgress.State = isDone ? .done : parts.contains(where: \.done) ? .inProgress : .notBegun
         return StepProgress(step: step, state: state, next: parts.first { !$0.done }?.next)
@@ -94,85 +96,5 @@ extension StepFacts {
                 ])
         default: openLater(step)
         }
-    }
-
-    private func openLater(_ step: Step) -> StepProgress {
-        switch step {
-        case .release:
-            steps(
-                step,
-                [
-                    (certificates.contains { $0.value.batch == batch }, "test the batch"),
-                    (chart.released != nil, "release the batch"),
-                ])
-        case .returnShipment:
-            steps(
-                step,
-                [
-                    (packs.contains { $0.value.content == .product }, "send the product"),
-                    (arrivals.contains { $0.value.content == .product }, "receive the product"),
-                ])
-        case .readiness:
-            steps(
-                step,
-                [
-                    (readiness(.productOnSite)?.value.ready == true, "confirm that the product is on site"),
-                    (!fitness.isEmpty, "check fitness"),
-                    (readiness(.tocilizumab)?.value.ready == true, "count tocilizumab"),
-                ])
-        case .lymphodepletion:
-            label?.version.lymphodepletion?.isEmpty == true
-                ? StepProgress(step: step, state: .skipped("the label has none"), next: nil)
-                : steps(
-                    step,
-                    [
-                        (!reviews.isEmpty, "look at fludarabine beside the kidneys"),
-                        (chart.lymphodepletionStart != nil, "give lymphodepletion"),
-                    ])
-        case .infusion:
-            steps(
-                step,
-                [
-                    (!identityChecks.isEmpty, "two people verify identity"),
-                    (!infusions.isEmpty, "give the cells"),
-                    (!isAhead(.infusion) && !infusions.isEmpty, "give the remaining bags"),
-                ])
-        case .acute: watchProgress(step, from: 0, to: 29, next: "watch for CRS and ICANS")
-        case .late: watchProgress(step, from: 29, to: 365.25, next: "watch for low counts, infection and relapse")
-        case .followUp:
-            watchProgress(step, from: 365.25, to: (label?.version.followUp?.years ?? 15) * 365.25, next: "see the patient once a year")
-        default: failureProgress(step)
-        }
-    }
-
-    private func shipmentProgress(_ step: Step) -> StepProgress {
-        let isFrozen = step == .freezing
-        let (mine, other) = (materialPacks(frozen: isFrozen), materialPacks(frozen: !isFrozen))
-        let arrived = arrivals.contains { $0.value.content == .startingMaterial && $0.value.cryopreserved == isFrozen }
-        let arrivedOther = arrivals.contains { $0.value.content == .startingMaterial && $0.value.cryopreserved != isFrozen }
-        let material = label?.version.collection?.material
-        let goesOther = material.map { ($0 == .frozen) != isFrozen } ?? false
-        if mine.isEmpty, !arrived, !other.isEmpty || arrivedOther || goesOther {
-            return StepProgress(
-                step: step, state: .skipped(isFrozen ? "material travels fresh" : "material travels frozen"), next: nil)
-        }
-        return steps(step, [(!mine.isEmpty || arrived, "pack the material"), (arrived, "receive the material")])
-    }
-
-    private func watchProgress(_ step: Step, from start: Double, to end: Double, next: String) -> StepProgress {
-        guard let day = chart.day(at: at), day >= start else { return StepProgress(step: step, state: .notBegun, next: next) }
-        if !deaths.isEmpty { return StepProgress(step: step, state: .done, next: nil) }
-        return day < end
-            ? StepProgress(step: step, state: .inProgress, next: next) : StepProgress(step: step, state: .done, next: nil)
-    }
-
-    private func failureProgress(_ step: Step) -> StepProgress {
-        guard !failures.isEmpty || !cancellations.isEmpty || !recalls.isEmpty else {
-            return StepProgress(step: step, state: .skipped("nothing failed"), next: nil)
-        }
-        let left = failures.first { disposal(of: $0.value.batch) == nil }
-        return StepProgress(
-            step: step, state: left == nil ? .done : .inProgress,
-            next: left.map { "destroy batch \($0.value.batch) or lock it away, with evidence" })
     }
 }

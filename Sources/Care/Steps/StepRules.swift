@@ -31,7 +31,8 @@ public struct StepRules: Sendable {
 
     /// May this be done now, by this actor? Empty, or warnings only, is yes.
     public func stops(proposing event: Event, by actor: Actor, at instant: Instant) -> [Stop] {
-        let facts = instant == facts.at
+        let facts =
+            instant == facts.at
             ? facts : StepFacts(facts.chart, at: instant, label: facts.label, site: facts.site)
         let objections = facts.objections(to: event, by: actor)
         let known = Set(objections.map(\.id))

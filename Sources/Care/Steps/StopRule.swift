@@ -34,7 +34,8 @@ public struct StopRule: Sendable, Equatable {
 
     /// All rules, in the order of the steps.
     public static let all: [StopRule] = [
-        referralRules, orderRules, preCollectionRules, leukapheresisRules, shipmentRules, freezingRules, acceptanceRules,
+        referralRules, orderRules, preCollectionRules, leukapheresisRules, shipmentRules, freezingRules,
+        acceptanceRules,
         activationRules, transductionRules, expansionRules, harvestRules, releaseRules, returnShipmentRules,
         readinessRules, lymphodepletionRules, infusionRules, acuteRules, lateRules, followUpRules, failureRules,
         generalRules,

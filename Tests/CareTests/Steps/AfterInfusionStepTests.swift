@@ -14,7 +14,9 @@ struct AfterInfusionStepTests {
     func tocilizumab() {
         func next(at hour: Double, after hours: [Double]) -> [Stop] {
             var treatment = Treatment.standard
-            for given in hours { treatment.add("t\(given)", 1 + given / 24, Treatment.dose(.tocilizumab, 640), Treatment.nurse) }
+            for given in hours {
+                treatment.add("t\(given)", 1 + given / 24, Treatment.dose(.tocilizumab, 640), Treatment.nurse)
+            }
             return treatment.proposing(Treatment.dose(.tocilizumab, 640), by: Treatment.nurse, at: 1 + hour / 24)
         }
         #expect(next(at: 8, after: [0]).isEmpty)
@@ -39,7 +41,9 @@ struct AfterInfusionStepTests {
             }.stops.warnings == [])
     }
 
-    @Test("a day without vital signs warns while the label asks for daily watch", arguments: [(1.01, false), (1.02, true), (7.01, true), (7.1, false)])
+    @Test(
+        "a day without vital signs warns while the label asks for daily watch",
+        arguments: [(1.01, false), (1.02, true), (7.01, true), (7.1, false)])
     func vitals(day: Double, warns: Bool) {
         // The first bag ended 25 min after noon, a little more than 0.017 d.
         let found = rules(at: day) { _ in }.stops.warnings
@@ -121,13 +125,16 @@ struct AfterInfusionStepTests {
                 $0.add("visit", 360, .followUpVisited(FollowUpVisit(visit: "month 12")), Treatment.nurse)
             }.contains("follow-up.yearly-visit"))
         #expect(!warnings(15 * 365.25 + 40).contains("follow-up.yearly-visit"))
-        #expect(!warnings(500) { $0.add("died", 40, .died(Death(cause: .disease)), Treatment.physician) }
-            .contains("follow-up.yearly-visit"))
+        #expect(
+            !warnings(500) { $0.add("died", 40, .died(Death(cause: .disease)), Treatment.physician) }
+                .contains("follow-up.yearly-visit"))
     }
 
     @Test(
         "a T-cell malignancy stands until a sample is kept and it is reported",
-        arguments: [(true, "FDA", true), (false, "FDA", false), (nil, "FDA", false), (true, nil, false), (true, " ", false)]
+        arguments: [
+            (true, "FDA", true), (false, "FDA", false), (nil, "FDA", false), (true, nil, false), (true, " ", false),
+        ]
             as [(Bool?, String?, Bool)])
     func malignancy(kept: Bool?, reported: String?, isFine: Bool) {
         func found(_ lineage: SecondMalignancy.Lineage) -> Stop? {
@@ -163,8 +170,9 @@ struct AfterInfusionStepTests {
         let (one, two) = (Treatment.physician, Actor(role: .physician, name: "Theo"))
         func stops(_ given: Actor?, _ taken: Actor?, to: String = "B") -> [Stop] {
             Treatment.standard.proposing(
-                .careTransferred(CareTransfer(from: "A", to: to, givenBy: given, takenBy: taken)), by: one, at: 400)
-                .filter { $0.rule == "follow-up.transfer-signed" }
+                .careTransferred(CareTransfer(from: "A", to: to, givenBy: given, takenBy: taken)), by: one, at: 400
+            )
+            .filter { $0.rule == "follow-up.transfer-signed" }
         }
         #expect(stops(one, two).isEmpty)
         #expect(stops(one, nil).first?.finding.contains("not signed by B") == true)

@@ -14,7 +14,9 @@ struct BeforeCollectionStepTests {
     @Test("without consent, and after its withdrawal, nobody is collected; nobody may override that")
     func consent() {
         #expect(collection { $0.remove("consent") }.forbidding == ["referral.consent"])
-        let withdrawn = collection { $0.add("withdrawn", -45.5, .consentRecorded(Consent(given: false)), Treatment.physician) }
+        let withdrawn = collection {
+            $0.add("withdrawn", -45.5, .consentRecorded(Consent(given: false)), Treatment.physician)
+        }
         #expect(withdrawn.forbidding == ["referral.consent"])
         var treatment = Treatment.standard
         treatment.replace("consent", .consentRecorded(Consent(given: false)))
@@ -44,7 +46,9 @@ struct BeforeCollectionStepTests {
         #expect(collection { $0.site?.otherTherapies = nil }.of("referral.identifier")?.isUnknown == true)
     }
 
-    @Test("coverage that is pending, denied or unknown warns, and does not stop", arguments: [Coverage.Status.pending, .denied, nil])
+    @Test(
+        "coverage that is pending, denied or unknown warns, and does not stop",
+        arguments: [Coverage.Status.pending, .denied, nil])
     func coverage(status: Coverage.Status?) {
         let stops = collection { treatment in
             if let status {
@@ -71,7 +75,8 @@ struct BeforeCollectionStepTests {
             "order",
             .productOrdered(
                 ProductOrder(
-                    product: "cilta-cel", productVersion: "cilta-cel/US@2025-01-01", chainOfIdentity: Treatment.therapy)))
+                    product: "cilta-cel", productVersion: "cilta-cel/US@2025-01-01", chainOfIdentity: Treatment.therapy)
+            ))
         #expect(older.proposing("collection").forbidding == [])
         #expect(older.proposing("cy-5").of("order.label-version")?.severity == .warning)
     }
@@ -80,7 +85,8 @@ struct BeforeCollectionStepTests {
     func site() {
         #expect(collection { $0.site?.products = [:] }.forbidding == ["order.site-qualified"])
         let product = StepLabels.cilta().subject.product
-        #expect(collection { $0.site?.products = [product: Treatment.time(-45.01)] }.forbidding == ["order.site-qualified"])
+        #expect(
+            collection { $0.site?.products = [product: Treatment.time(-45.01)] }.forbidding == ["order.site-qualified"])
         #expect(collection { $0.site?.products = [product: Treatment.time(-45)] }.forbidding == [])
     }
 
@@ -104,7 +110,8 @@ struct BeforeCollectionStepTests {
         let taken = treatment.proposing(.slotChanged(treatment.slot("SLOT-9")), by: Treatment.factory, at: -54)
         #expect(taken.forbidding == ["order.slot-taken/SLOT-9"])
         #expect(
-            treatment.proposing(.slotChanged(treatment.slot("SLOT-2")), by: Treatment.factory, at: -54).forbidding == [])
+            treatment.proposing(.slotChanged(treatment.slot("SLOT-2")), by: Treatment.factory, at: -54).forbidding == []
+        )
     }
 
     @Test("infectious markers: missing, awaited, older than their validity, or of unknown validity")
@@ -116,7 +123,8 @@ struct BeforeCollectionStepTests {
                     "markers",
                     .infectiousMarkersReported(
                         InfectiousMarkers(
-                            takenAt: Treatment.time(taken), markers: names.map { .init(name: $0, reactive: reactive) })))
+                            takenAt: Treatment.time(taken), markers: names.map { .init(name: $0, reactive: reactive) }))
+                )
             }
         }
         #expect(collection { $0.remove("markers") }.forbidding == ["\(rule)/HBsAg", "\(rule)/anti-HIV 1/2"])
@@ -187,7 +195,8 @@ struct BeforeCollectionStepTests {
         #expect(collection { $0.remove("bendamustine") }.forbidding == [])
     }
 
-    @Test("a corticosteroid within three days warns by consensus, and stops where the label asks; unknown does likewise")
+    @Test(
+        "a corticosteroid within three days warns by consensus, and stops where the label asks; unknown does likewise")
     func corticosteroid() {
         func given(_ day: Double?, basis: Label.Washout.Basis?) -> [Stop] {
             collection { treatment in
@@ -195,7 +204,8 @@ struct BeforeCollectionStepTests {
                     treatment.label = StepLabels.cilta {
                         $0.washouts = [
                             Label.Washout(
-                                therapy: .corticosteroid, before: .leukapheresis, days: 7, basis: basis, source: "label",
+                                therapy: .corticosteroid, before: .leukapheresis, days: 7, basis: basis,
+                                source: "label",
                                 flag: .read)
                         ]
                     }

@@ -24,8 +24,14 @@ struct CollectionStepTests {
                 $0.replace("counted", .collectionCounted(changed(Treatment.count, change)))
             }
         }
-        #expect(count { $0.cd3 = 0.5; $0.expectedCD3 = nil }.forbidding == [])
-        #expect(count { $0.cd3 = 0.499; $0.expectedCD3 = nil }.forbidding == ["leukapheresis.minimum/CD3+ cells"])
+        #expect(
+            count {
+                $0.cd3 = 0.5; $0.expectedCD3 = nil
+            }.forbidding == [])
+        #expect(
+            count {
+                $0.cd3 = 0.499; $0.expectedCD3 = nil
+            }.forbidding == ["leukapheresis.minimum/CD3+ cells"])
         #expect(count { $0.nucleatedCells = 2 }.forbidding == [])
         #expect(count { $0.nucleatedCells = 1.99 }.forbidding == ["leukapheresis.minimum/nucleated cells"])
         #expect(count { $0.volume = 100 }.forbidding == [])
@@ -65,12 +71,17 @@ struct CollectionStepTests {
         }
         // 3 of 8, 98 %.
         #expect(with { $0.collection?.minimumCD3Share = 0.375 } == [])
-        #expect(with { $0.collection?.minimumCD3Share = 0.376 } == ["leukapheresis.minimum/DIN-1/CD3+ among nucleated cells"])
+        #expect(
+            with { $0.collection?.minimumCD3Share = 0.376 } == [
+                "leukapheresis.minimum/DIN-1/CD3+ among nucleated cells"
+            ])
         #expect(with { $0.collection?.minimumViability = 0.98 } == [])
         #expect(with { $0.collection?.minimumViability = 0.99 } == ["leukapheresis.minimum/DIN-1/viability"])
     }
 
-    @Test("a yield more than half away from what was expected warns", arguments: [(3.0, true), (1.99, false), (2.0, true), (6.0, true), (6.01, false)])
+    @Test(
+        "a yield more than half away from what was expected warns",
+        arguments: [(3.0, true), (1.99, false), (2.0, true), (6.0, true), (6.01, false)])
     func yield(expected: Double, isFine: Bool) {
         let count = changed(Treatment.count) { ($0.cd3, $0.expectedCD3) = (3, expected) }
         let stops = stops("packed") { $0.replace("counted", .collectionCounted(count)) }
@@ -82,7 +93,9 @@ struct CollectionStepTests {
     func expiryWhenPacked() {
         func pack(_ expires: Double?) -> [String] {
             stops("packed") {
-                $0.replace("packed", .packedOut(changed(Treatment.materialPack) { $0.expiresAt = expires.map(Treatment.time) }))
+                $0.replace(
+                    "packed", .packedOut(changed(Treatment.materialPack) { $0.expiresAt = expires.map(Treatment.time) })
+                )
             }.forbidding
         }
         #expect(pack(-43.75) == [])
@@ -95,7 +108,8 @@ struct CollectionStepTests {
         func accept(_ expires: Double, hours: Double? = nil) -> [String] {
             stops("accepted") {
                 $0.label = StepLabels.cilta { $0.collection?.expiryHours = hours }
-                $0.replace("packed", .packedOut(changed(Treatment.materialPack) { $0.expiresAt = Treatment.time(expires) }))
+                $0.replace(
+                    "packed", .packedOut(changed(Treatment.materialPack) { $0.expiresAt = Treatment.time(expires) }))
             }.forbidding
         }
         #expect(accept(-43.7) == [])
@@ -146,7 +160,8 @@ struct CollectionStepTests {
             $0.collection?.expiryHours = nil
             $0.collection?.expiryMonths = 9
         }
-        treatment.add("frozen-A1", -44.79, .materialFrozen(Freezing(bags: ["A1"], curveInRange: curve)), Treatment.cellLab)
+        treatment.add(
+            "frozen-A1", -44.79, .materialFrozen(Freezing(bags: ["A1"], curveInRange: curve)), Treatment.cellLab)
         var pack = Treatment.materialPack
         (pack.holdDays, pack.holdFactor, pack.transitDays) = (10, 0.8, 2)
         (pack.lowestTemperature, pack.highestTemperature) = (nil, -120)
@@ -213,9 +228,12 @@ struct CollectionStepTests {
         #expect(stops("started") { $0.remove("accepted") }.of("acceptance.material")?.isUnknown == true)
         #expect(stops("started") { $0.remove("cleared") }.of("acceptance.line-clearance")?.isUnknown == true)
         let busy = stops("started") {
-            $0.replace("to-factory", .lineCleared(LineClearance(batch: "B0", workstation: "WS1", chainOfIdentity: Treatment.therapy)))
+            $0.replace(
+                "to-factory",
+                .lineCleared(LineClearance(batch: "B0", workstation: "WS1", chainOfIdentity: Treatment.therapy)))
             $0.replace("received", .batchStarted(BatchStart(batch: "B0", attempt: 1, cd3Input: 1)))
         }
-        #expect(busy.of("acceptance.line-clearance")?.finding == "batch B0 is on workstation WS1; one batch a workstation")
+        #expect(
+            busy.of("acceptance.line-clearance")?.finding == "batch B0 is on workstation WS1; one batch a workstation")
     }
 }

@@ -8,7 +8,9 @@ struct DoseStepTests {
         label.version.doses.flatMap { DoseRange($0[0], weight: weight) }
     }
 
-    @Test("axi-cel at 80 kg is 1.6×10⁸, and from 100 kg on 2×10⁸", arguments: [(80.0, 160.0), (99.9, 199.8), (100, 200), (100.1, 200), (140, 200)])
+    @Test(
+        "axi-cel at 80 kg is 1.6×10⁸, and from 100 kg on 2×10⁸",
+        arguments: [(80.0, 160.0), (99.9, 199.8), (100, 200), (100.1, 200), (140, 200)])
     func axi(weight: Double, cells: Double) {
         let range = range(StepLabels.axi, weight)
         #expect(range?.target.map { abs($0 - cells) < 1e-9 } == true)
@@ -25,7 +27,9 @@ struct DoseStepTests {
         #expect(range(StepLabels.cilta(), 120)?.least == 60)
     }
 
-    @Test("tisa-cel goes by weight to 50 kg and is flat above", arguments: [(50.0, 10.0, 250.0), (50.1, 10, 250), (20, 4, 100)])
+    @Test(
+        "tisa-cel goes by weight to 50 kg and is flat above",
+        arguments: [(50.0, 10.0, 250.0), (50.1, 10, 250), (20, 4, 100)])
     func tisa(weight: Double, least: Double, most: Double) {
         #expect(range(StepLabels.tisa, weight)?.least.map { abs($0 - least) < 1e-9 } == true)
         #expect(range(StepLabels.tisa, weight)?.most == most)
@@ -35,7 +39,8 @@ struct DoseStepTests {
     func noWeight(weight: Double) { #expect(range(StepLabels.cilta(), weight) == nil) }
 
     /// What stands against the start of the second of two bags, which together hold these cells.
-    private func second(_ cells: Double, weight: Double = 80, _ change: (inout Treatment) -> Void = { _ in }) -> [Stop] {
+    private func second(_ cells: Double, weight: Double = 80, _ change: (inout Treatment) -> Void = { _ in }) -> [Stop]
+    {
         var treatment = Treatment.standard
         for number in 1...2 {
             treatment.replace("filled-F\(number)", .bagFilled(Treatment.bag(number, cells: cells / 2)))
@@ -50,7 +55,9 @@ struct DoseStepTests {
         return treatment.proposing("start-F2").filter { $0.rule == "infusion.dose-range" }
     }
 
-    @Test("both ends of cilta-cel's dose at 80 kg, in two bags", arguments: [(40.0, true), (39.9, false), (80, true), (80.2, false)])
+    @Test(
+        "both ends of cilta-cel's dose at 80 kg, in two bags",
+        arguments: [(40.0, true), (39.9, false), (80, true), (80.2, false)])
     func limits(cells: Double, isFine: Bool) {
         let found = second(cells)
         #expect(found.isEmpty == isFine)
@@ -137,7 +144,9 @@ struct DoseStepTests {
         }
     }
 
-    @Test("obe-cel's second infusion is on day 10 ± 2, the first being on day 1", arguments: [(6.0, false), (7, true), (9, true), (11, true), (12, false)])
+    @Test(
+        "obe-cel's second infusion is on day 10 ± 2, the first being on day 1",
+        arguments: [(6.0, false), (7, true), (9, true), (11, true), (12, false)])
     func secondDay(after: Double, isFine: Bool) {
         #expect(obe(secondDay: after).isEmpty == isFine)
     }
@@ -148,13 +157,19 @@ struct DoseStepTests {
         let grade3 = VitalSigns.set(39, oxygen: .highFlow)
         let well = VitalSigns.set(36.8)
         // Still of grade 2 on the day.
-        #expect(obe(secondDay: 9, crs: [(8.9, grade2)]).first?.reasons.first?.finding == "CRS is of grade 2, ICANS of grade 0")
+        #expect(
+            obe(secondDay: 9, crs: [(8.9, grade2)]).first?.reasons.first?.finding
+                == "CRS is of grade 2, ICANS of grade 0")
         // Over, and postponed: day 21 is the last.
         #expect(obe(secondDay: 20, crs: [(8, grade2), (12, well), (16, well)]).isEmpty)
-        #expect(obe(secondDay: 21, crs: [(8, grade2), (12, well), (16, well)]).first?.reasons.first?.threshold == "day 8 to 21")
+        #expect(
+            obe(secondDay: 21, crs: [(8, grade2), (12, well), (16, well)]).first?.reasons.first?.threshold
+                == "day 8 to 21")
         // Never of grade 2: day 12 is the last.
         #expect(!obe(secondDay: 20).isEmpty)
-        #expect(obe(secondDay: 9, crs: [(3, grade3), (6, well), (8, well)]).first?.reasons.first?.threshold == "the second infusion is not given")
+        #expect(
+            obe(secondDay: 9, crs: [(3, grade3), (6, well), (8, well)]).first?.reasons.first?.threshold
+                == "the second infusion is not given")
     }
 
     @Test("a red bag does not belong to the first day, an orange one does for some blast counts only")

@@ -31,7 +31,9 @@ struct InfusionStepTests {
         #expect(word(true, nil).first?.isUnknown == true)
     }
 
-    @Test("fitness is looked at within a week, without active infection; unknown stops too", arguments: [(-12.0, true), (-12.1, false)])
+    @Test(
+        "fitness is looked at within a week, without active infection; unknown stops too",
+        arguments: [(-12.0, true), (-12.1, false)])
     func fitness(day: Double, isFine: Bool) {
         let check = FitnessCheck(activeInfection: false, creatinineClearance: 80)
         let found = stops("cy-5") { $0.replace("fitness", .fitnessChecked(check), day: day) }
@@ -45,7 +47,8 @@ struct InfusionStepTests {
             #expect(stop?.override == .physician)
         }
         let pregnant = FitnessCheck(activeInfection: false, pregnant: true)
-        #expect(stops("cy-5") { $0.replace("fitness", .fitnessChecked(pregnant)) }.forbidding == ["readiness.pregnancy"])
+        #expect(
+            stops("cy-5") { $0.replace("fitness", .fitnessChecked(pregnant)) }.forbidding == ["readiness.pregnancy"])
     }
 
     @Test("fludarabine is looked at beside the kidneys before it is given, and again when they are worse")
@@ -55,7 +58,8 @@ struct InfusionStepTests {
             stops("cy-5") {
                 $0.add(
                     "worse", -5.5,
-                    .fitnessChecked(FitnessCheck(activeInfection: false, creatinineClearance: clearance)), Treatment.physician)
+                    .fitnessChecked(FitnessCheck(activeInfection: false, creatinineClearance: clearance)),
+                    Treatment.physician)
             }.forbidding
         }
         #expect(later(80) == [])
@@ -77,7 +81,9 @@ struct InfusionStepTests {
             }.forbidding == [])
     }
 
-    @Test("tocilizumab is on site in the label's number before a bag is thawed", arguments: [(2, true), (1, false), (nil, false)] as [(Int?, Bool)])
+    @Test(
+        "tocilizumab is on site in the label's number before a bag is thawed",
+        arguments: [(2, true), (1, false), (nil, false)] as [(Int?, Bool)])
     func tocilizumab(count: Int?, isFine: Bool) {
         let found = stops("thaw-F1") {
             $0.replace("tocilizumab", .readinessConfirmed(Readiness(what: .tocilizumab, ready: true, count: count)))
@@ -102,11 +108,15 @@ struct InfusionStepTests {
         treatment.remove("start-F1", "end-F1", "start-F2", "end-F2")
         change(&treatment)
         let day = Double(days - 3) - 0.2
-        return treatment.proposing(.thawStarted(Thaw(bag: "F1", chainOfIdentity: Treatment.therapy)), by: Treatment.cellLab, at: day)
-            .filter { $0.rule == "infusion.lymphodepletion-window" }
+        return treatment.proposing(
+            .thawStarted(Thaw(bag: "F1", chainOfIdentity: Treatment.therapy)), by: Treatment.cellLab, at: day
+        )
+        .filter { $0.rule == "infusion.lymphodepletion-window" }
     }
 
-    @Test("the window from lymphodepletion is counted in days of the calendar, both ends in", arguments: [(1, false), (2, true), (4, true), (5, false)])
+    @Test(
+        "the window from lymphodepletion is counted in days of the calendar, both ends in",
+        arguments: [(1, false), (2, true), (4, true), (5, false)])
     func window(days: Int, isFine: Bool) {
         #expect(infused(after: days).isEmpty == isFine)
         #expect(infused(after: days).allSatisfy { $0.override == nil })
@@ -128,7 +138,9 @@ struct InfusionStepTests {
                 $0 = Self.tisa
                 $0.remove("start-F1", "end-F1", "start-F2", "end-F2")
                 if let value {
-                    $0.add("white", Double(days - 3) - 1, .labReported(LabResult(.leukocytes, value)), Treatment.laboratory)
+                    $0.add(
+                        "white", Double(days - 3) - 1, .labReported(LabResult(.leukocytes, value)), Treatment.laboratory
+                    )
                 }
             }
         }
@@ -167,7 +179,8 @@ struct InfusionStepTests {
         #expect(without(Self.tisa, white: nil) == ["infusion.lymphodepletion-given"])
     }
 
-    @Test("low white cells warn that tisa-cel's lymphodepletion may be left out", arguments: [(1.0, true), (1.1, false)])
+    @Test(
+        "low white cells warn that tisa-cel's lymphodepletion may be left out", arguments: [(1.0, true), (1.1, false)])
     func omission(white: Double, warns: Bool) {
         var treatment = Self.tisa
         treatment.add("white", -5.5, .labReported(LabResult(.leukocytes, white)), Treatment.laboratory)
@@ -213,17 +226,22 @@ struct InfusionStepTests {
     func thawUnknown() {
         #expect(stops("start-F1") { $0.remove("thawed-F1") }.of("infusion.thaw-window")?.isUnknown == true)
         #expect(
-            stops("start-F1") { $0.label = StepLabels.cilta { $0.thaw = nil } }.of("infusion.thaw-window")?.isUnknown == true)
+            stops("start-F1") { $0.label = StepLabels.cilta { $0.thaw = nil } }.of("infusion.thaw-window")?.isUnknown
+                == true)
         var start = Treatment.start
         start.expectedMinutes = 0
-        #expect(stops("start-F1") { $0.replace("start-F1", .infusionStarted(start)) }.of("infusion.thaw-window")?.isUnknown == true)
+        #expect(
+            stops("start-F1") { $0.replace("start-F1", .infusionStarted(start)) }.of("infusion.thaw-window")?.isUnknown
+                == true)
         var waiting = Treatment.standard
         waiting.remove("start-F1", "end-F1")
         #expect(waiting.rules(at: 0.5 / 24).stops.forbidding.contains("infusion.thaw-window/F1"))
         #expect(!waiting.rules(at: 0.49 / 24).stops.forbidding.contains("infusion.thaw-window/F1"))
     }
 
-    @Test("a filter that holds leukocytes back is refused, and so is a line at which nobody looked", arguments: [true, nil] as [Bool?])
+    @Test(
+        "a filter that holds leukocytes back is refused, and so is a line at which nobody looked",
+        arguments: [true, nil] as [Bool?])
     func filter(filter: Bool?) {
         var start = Treatment.start
         start.leukodepletingFilter = filter
@@ -259,7 +277,8 @@ struct InfusionStepTests {
             #expect(found.forbidding == (isFine ? [] : ["infusion.bag-expiry/F1"]))
         }
         // The other bag's expiry is the other bag's.
-        #expect(stops("thaw-F1") { $0.replace("filled-F2", .bagFilled(Treatment.bag(2, expires: -1))) }.forbidding == [])
+        #expect(
+            stops("thaw-F1") { $0.replace("filled-F2", .bagFilled(Treatment.bag(2, expires: -1))) }.forbidding == [])
     }
 
     @Test("no released batch, no infusion")
@@ -292,7 +311,8 @@ struct InfusionStepTests {
                     "end-F1",
                     .infusionCompleted(
                         Infusion(
-                            batch: "B1", carPositiveCells: 35, cellsPerKilogram: perKilogram, minutesSinceThaw: 100, bag: "F1")))
+                            batch: "B1", carPositiveCells: 35, cellsPerKilogram: perKilogram, minutesSinceThaw: 100,
+                            bag: "F1")))
             }
             #expect(found.forbidding == [])
             #expect(found.warnings == (isFine ? [] : ["infusion.dose-arithmetic"]))

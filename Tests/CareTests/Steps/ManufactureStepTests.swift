@@ -17,7 +17,8 @@ struct ManufactureStepTests {
         #expect(use(Treatment.lot(.reagent, "R-1", released: false)).forbidding == ["activation.lot-released/B1/R-1"])
         #expect(use(Treatment.lot(.reagent, "R-1", released: nil)).first?.isUnknown == true)
         #expect(use(Treatment.lot(.reagent, "R-1", expires: day)).forbidding == [])
-        #expect(use(Treatment.lot(.reagent, "R-1", expires: day - 0.001)).forbidding == ["activation.lot-in-date/B1/R-1"])
+        #expect(
+            use(Treatment.lot(.reagent, "R-1", expires: day - 0.001)).forbidding == ["activation.lot-in-date/B1/R-1"])
         #expect(use(Treatment.lot(.reagent, "R-1", expires: nil)).first?.isUnknown == true)
         let later = stops("released") {
             $0.replace("reagent", .lotUsed(Treatment.lot(.reagent, "R-1", released: false)))
@@ -25,8 +26,9 @@ struct ManufactureStepTests {
         #expect(later.forbidding == ["activation.lot-released/B1/R-1"])
         // A lot of one batch is nothing to another.
         let other = Treatment.lot(.reagent, "R-9", batch: "B0", released: false)
-        #expect(stops("released") { $0.add("other", -43.6, .lotUsed(other), Treatment.factory) }
-            .of("activation.lot-released") == nil)
+        #expect(
+            stops("released") { $0.add("other", -43.6, .lotUsed(other), Treatment.factory) }
+                .of("activation.lot-released") == nil)
     }
 
     @Test("workstation and operator are in the register, and still valid")
@@ -62,7 +64,9 @@ struct ManufactureStepTests {
         #expect(stops.warnings == (isFine ? [] : ["transduction.vector-copies/B1"]))
     }
 
-    @Test("a positive sterility, Gram or mycoplasma test stops a culture until the batch has failed", arguments: ["sterility", "gramStain", "mycoplasma"])
+    @Test(
+        "a positive sterility, Gram or mycoplasma test stops a culture until the batch has failed",
+        arguments: ["sterility", "gramStain", "mycoplasma"])
     func contamination(name: String) {
         func found(_ value: Double, _ passed: Bool) -> [String] {
             stops("harvested") {
@@ -151,10 +155,12 @@ struct ManufactureStepTests {
             Treatment.quality)
         #expect(begin() == ["failure.old-batch/B2"])
         #expect(treatment.rules(at: -31).stops.warnings.contains("failure.disposal/B1"))
-        treatment.add("gone", -32.4, .materialDisposed(Disposal(item: "B1", fate: .destroyed, evidence: " ")), Treatment.quality)
+        treatment.add(
+            "gone", -32.4, .materialDisposed(Disposal(item: "B1", fate: .destroyed, evidence: " ")), Treatment.quality)
         #expect(begin() == ["failure.old-batch/B2"])
         treatment.add(
-            "gone-2", -32.3, .materialDisposed(Disposal(item: "B1", fate: .quarantined, evidence: "Q-7")), Treatment.quality)
+            "gone-2", -32.3, .materialDisposed(Disposal(item: "B1", fate: .quarantined, evidence: "Q-7")),
+            Treatment.quality)
         #expect(begin() == [])
         #expect(!treatment.rules(at: -31).stops.warnings.contains("failure.disposal/B1"))
         // One slot, one batch: a failed batch has used its slot up.
@@ -166,7 +172,8 @@ struct ManufactureStepTests {
     func reuse() {
         var treatment = Treatment.standard
         treatment.add(
-            "cancelled", -24.5, .therapyCancelled(Cancellation(reason: .withdrawal, detail: "wish")), Treatment.physician)
+            "cancelled", -24.5, .therapyCancelled(Cancellation(reason: .withdrawal, detail: "wish")),
+            Treatment.physician)
         let order = treatment.part("order").event
         let stop = treatment.proposing(order, by: Treatment.physician, at: -20).of("failure.identifier-reused")
         #expect(stop?.severity == .identity)

@@ -8,7 +8,8 @@ struct OverrideTests {
 
     /// The standard treatment with too few lymphocytes, and an override before the collection.
     private func overridden(
-        stop: String = "pre-collection.lymphocytes", reason: String = "no time to wait", by first: Actor = Treatment.physician,
+        stop: String = "pre-collection.lymphocytes", reason: String = "no time to wait",
+        by first: Actor = Treatment.physician,
         second: Actor = Treatment.second, version: String = version, day: Double = -45.5
     ) -> Treatment {
         var treatment = Treatment.standard
@@ -54,10 +55,13 @@ struct OverrideTests {
         #expect(treatment.proposing("collection").forbidding == ["referral.consent"])
     }
 
-    @Test("what may not be overridden is not: identity, consent, release, an unknown stop", arguments: [
-        "infusion.identity", "identity.bedside", "Identity.bedside", "referral.consent", "release.limit/B1/viability",
-        "infusion.thaw-window/F1", "lymphodepletion.product-on-site", "order.slot-date", "nonsense", "",
-    ])
+    @Test(
+        "what may not be overridden is not: identity, consent, release, an unknown stop",
+        arguments: [
+            "infusion.identity", "identity.bedside", "Identity.bedside", "referral.consent",
+            "release.limit/B1/viability",
+            "infusion.thaw-window/F1", "lymphodepletion.product-on-site", "order.slot-date", "nonsense", "",
+        ])
     func never(stop: String) {
         let stops = overridden(stop: stop).proposing("override")
         #expect(stops.of("act.override")?.forbids == true)
@@ -98,7 +102,8 @@ struct OverrideTests {
             #expect(Step.of[event.type] != nil, "\(event.type)")
             for role in Role.allCases {
                 let stops = rules.stops(proposing: event, by: Actor(role: role, name: "N"), at: Bedside.infusion)
-                #expect(stops.contains { $0.rule == "act.role" } != event.roles.contains(role), "\(event.type) by \(role)")
+                #expect(
+                    stops.contains { $0.rule == "act.role" } != event.roles.contains(role), "\(event.type) by \(role)")
             }
         }
     }

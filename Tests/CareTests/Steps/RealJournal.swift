@@ -75,7 +75,8 @@ struct RealJournal {
             "2026-01-05T10:20:00+01:00", Self.coordinator,
             .referralReceived(
                 Referral(
-                    disease: "multiple myeloma", age: 61, sex: .female, weight: 64, height: 165, priorLines: 3, ecog: 1)))
+                    disease: "multiple myeloma", age: 61, sex: .female, weight: 64, height: 165, priorLines: 3, ecog: 1)
+            ))
         note(
             "2026-01-08T14:00:00+01:00", Self.physician,
             .eligibilityAssessed(
@@ -92,7 +93,8 @@ struct RealJournal {
             "2026-01-12T08:30:00+01:00", Self.maker,
             .slotChanged(
                 ManufacturingSlot(
-                    slot: "S-0412", status: .booked, manufacturer: "Maker", startsAt: Self.at("2026-01-29T09:30:00+01:00"))))
+                    slot: "S-0412", status: .booked, manufacturer: "Maker",
+                    startsAt: Self.at("2026-01-29T09:30:00+01:00"))))
         note(
             "2026-01-19T09:00:00+01:00", Self.laboratory,
             .infectiousMarkersReported(
@@ -133,13 +135,15 @@ struct RealJournal {
         note("2026-01-28T12:25:00+01:00", Self.nurse, label("L-102", .voided))
         note(
             "2026-01-28T12:25:00+01:00", Self.nurse,
-            .leukapheresisCompleted(Leukapheresis(collection: 1, cd3Before: 0.1, volumeProcessed: 13, cd3Collected: 0.9)))
+            .leukapheresisCompleted(
+                Leukapheresis(collection: 1, cd3Before: 0.1, volumeProcessed: 13, cd3Collected: 0.9)))
         // Typed 0.09 for 0.9: below the minimum, and struck out.
         let wrong = note(
             "2026-01-28T13:30:00+01:00", Self.cellLab,
             .collectionCounted(
                 CollectionCount(
-                    donation: "DIN-0001", volume: 210, nucleatedCells: 6.1, cd3: 0.09, viability: 0.98, expectedCD3: 0.7)))
+                    donation: "DIN-0001", volume: 210, nucleatedCells: 6.1, cd3: 0.09, viability: 0.98, expectedCD3: 0.7
+                )))
         note(
             "2026-01-28T13:42:00+01:00", Self.cellLab,
             .corrected(Correction(sequence: wrong, reason: "decimal point: 0.9, not 0.09")))
@@ -147,7 +151,8 @@ struct RealJournal {
             "2026-01-28T13:30:00+01:00", Self.cellLab,
             .collectionCounted(
                 CollectionCount(
-                    donation: "DIN-0001", volume: 210, nucleatedCells: 6.1, cd3: 0.9, viability: 0.98, expectedCD3: 0.7)),
+                    donation: "DIN-0001", volume: 210, nucleatedCells: 6.1, cd3: 0.9, viability: 0.98, expectedCD3: 0.7)
+            ),
             late: "2026-01-28T13:43:00+01:00")
         note(
             "2026-01-28T15:00:00+01:00", Self.nurse,
@@ -157,13 +162,16 @@ struct RealJournal {
                     shipper: "CB-9", logger: "LG-9", transitDays: 0.75, expiresAt: Self.at("2026-01-30T12:00:00+01:00"),
                     lowestTemperature: 2, highestTemperature: 8)))
         note("2026-01-28T15:20:00+01:00", Self.courier, hand("SH-71", Self.nurse, Self.courier))
-        note("2026-01-29T06:00:00+01:00", Self.courier, .temperatureLogged(TemperatureReading(shipment: "SH-71", temperature: 4.6)))
+        note(
+            "2026-01-29T06:00:00+01:00", Self.courier,
+            .temperatureLogged(TemperatureReading(shipment: "SH-71", temperature: 4.6)))
         note("2026-01-29T08:10:00+01:00", Self.maker, hand("SH-71", Self.courier, Self.maker))
         note(
             "2026-01-29T08:15:00+01:00", Self.maker,
             .shipmentReceived(
                 Shipment(
-                    content: .startingMaterial, reference: "DIN-0001", cryopreserved: false, days: 0.72, shipment: "SH-71",
+                    content: .startingMaterial, reference: "DIN-0001", cryopreserved: false, days: 0.72,
+                    shipment: "SH-71",
                     chainOfIdentity: Self.therapy)))
     }
 
@@ -178,7 +186,8 @@ struct RealJournal {
             "2026-01-29T09:30:00+01:00", Self.maker,
             .lineCleared(LineClearance(batch: "B-26-014", workstation: "GMP-3", chainOfIdentity: Self.therapy)))
         note(
-            "2026-01-29T10:00:00+01:00", Self.maker, .batchStarted(BatchStart(batch: "B-26-014", attempt: 1, cd3Input: 0.6)))
+            "2026-01-29T10:00:00+01:00", Self.maker,
+            .batchStarted(BatchStart(batch: "B-26-014", attempt: 1, cd3Input: 0.6)))
         for (kind, lot, product) in [
             (LotUse.Kind.reagent, "AB-77", nil), (.vector, "LV-12", "ciltacabtagene-autoleucel"),
         ] as [(LotUse.Kind, String, String?)] {
@@ -198,7 +207,8 @@ struct RealJournal {
                 CultureCount(batch: "B-26-014", cultureDays: 5, viableCells: 0.05, viability: 0.81, forecastDose: 30)))
         note(
             "2026-02-04T09:00:00+01:00", Self.maker,
-            .deviationRaised(Deviation(batch: "B-26-014", severity: .major, description: "slow growth, culture extended")))
+            .deviationRaised(
+                Deviation(batch: "B-26-014", severity: .major, description: "slow growth, culture extended")))
         note(
             "2026-02-08T08:00:00+01:00", Self.maker,
             .cultureCounted(
@@ -219,12 +229,15 @@ struct RealJournal {
                         chainOfIdentity: Self.therapy, expiresAt: Self.at("2026-11-08T00:00:00Z"))))
             note("2026-02-08T11:2\(number):00+01:00", Self.maker, label("L-20\(number)", .used, on: "F\(number)"))
         }
-        note("2026-02-08T13:00:00+01:00", Self.maker, .materialFrozen(Freezing(bags: ["F1", "F2"], curveInRange: true)))
+        note(
+            "2026-02-08T13:00:00+01:00", Self.maker, .materialFrozen(Freezing(bags: ["F1", "F2"], curveInRange: true)))
         release()
     }
 
     private mutating func release() {
-        func test(_ name: String, _ value: Double, _ unit: String, _ limit: String, _ passed: Bool = true) -> Certificate.Test {
+        func test(_ name: String, _ value: Double, _ unit: String, _ limit: String, _ passed: Bool = true)
+            -> Certificate.Test
+        {
             Certificate.Test(name: name, value: value, unit: unit, limit: limit, passed: passed)
         }
         note(
@@ -260,9 +273,12 @@ struct RealJournal {
             .packedOut(
                 PackOut(
                     shipment: "SH-72", content: .product, items: ["F1", "F2"], chainOfIdentity: Self.therapy,
-                    shipper: "DW-4", logger: "LG-4", holdDays: 10, holdFactor: 0.6, transitDays: 2, highestTemperature: -150)))
+                    shipper: "DW-4", logger: "LG-4", holdDays: 10, holdFactor: 0.6, transitDays: 2,
+                    highestTemperature: -150)))
         note("2026-02-20T08:30:00+01:00", Self.courier, hand("SH-72", Self.maker, Self.courier))
-        note("2026-02-21T16:00:00+01:00", Self.courier, .temperatureLogged(TemperatureReading(shipment: "SH-72", temperature: -188)))
+        note(
+            "2026-02-21T16:00:00+01:00", Self.courier,
+            .temperatureLogged(TemperatureReading(shipment: "SH-72", temperature: -188)))
         note("2026-02-21T16:10:00+01:00", Self.cellLab, hand("SH-72", Self.courier, Self.cellLab))
         note(
             "2026-02-21T16:20:00+01:00", Self.cellLab,
@@ -273,7 +289,9 @@ struct RealJournal {
         note(
             "2026-02-23T08:00:00+01:00", Self.cellLab,
             .readinessConfirmed(Readiness(what: .productOnSite, ready: true, count: 2, batch: "B-26-014")))
-        note("2026-02-23T09:00:00+01:00", Self.pharmacist, .readinessConfirmed(Readiness(what: .tocilizumab, ready: true, count: 3)))
+        note(
+            "2026-02-23T09:00:00+01:00", Self.pharmacist,
+            .readinessConfirmed(Readiness(what: .tocilizumab, ready: true, count: 3)))
         note("2026-02-23T09:05:00+01:00", Self.coordinator, .readinessConfirmed(Readiness(what: .room, ready: true)))
         note(
             "2026-02-23T10:00:00+01:00", Self.physician,
@@ -283,7 +301,8 @@ struct RealJournal {
                     creatinineClearance: 58)))
         note(
             "2026-02-23T11:00:00+01:00", Self.pharmacist,
-            .lymphodepletionReviewed(LymphodepletionReview(creatinineClearance: 58, fludarabineDose: 24, plannedDays: 3)))
+            .lymphodepletionReviewed(
+                LymphodepletionReview(creatinineClearance: 58, fludarabineDose: 24, plannedDays: 3)))
         for day in 24...26 {
             note("2026-02-\(day)T09:00:00+01:00", Self.nurse, dose(.cyclophosphamide, 510, 60))
             note("2026-02-\(day)T10:15:00+01:00", Self.nurse, dose(.fludarabine, 41, 30))
@@ -312,7 +331,8 @@ struct RealJournal {
                 time(55), Self.nurse,
                 .infusionCompleted(
                     Infusion(
-                        batch: "B-26-014", carPositiveCells: 25, cellsPerKilogram: 0.39, minutesSinceThaw: 43, bag: bag)))
+                        batch: "B-26-014", carPositiveCells: 25, cellsPerKilogram: 0.39, minutesSinceThaw: 43, bag: bag)
+                ))
         }
     }
 
@@ -342,7 +362,9 @@ struct RealJournal {
     private mutating func follow() {
         // Summer time has begun.
         note("2026-04-02T10:00:00+02:00", Self.laboratory, .labReported(LabResult(.neutrophils, 1.4)))
-        note("2026-04-07T10:00:00+02:00", Self.dataManager, .registryFormSent(RegistryForm(form: "CIBMTR 4000", reference: "C-1")))
+        note(
+            "2026-04-07T10:00:00+02:00", Self.dataManager,
+            .registryFormSent(RegistryForm(form: "CIBMTR 4000", reference: "C-1")))
         note(
             "2026-06-01T10:00:00+02:00", Self.physician,
             .responseAssessed(ResponseAssessment(response: .stringentComplete, criteria: "IMWG 2016", burdenRatio: 0)))
@@ -351,18 +373,23 @@ struct RealJournal {
         note("2027-03-02T10:00:00+01:00", Self.nurse, .followUpVisited(FollowUpVisit(visit: "month 12")))
         note(
             "2027-04-01T10:00:00+02:00", Self.physician,
-            .careTransferred(CareTransfer(from: "University hospital", to: "District hospital", givenBy: Self.physician)))
+            .careTransferred(
+                CareTransfer(from: "University hospital", to: "District hospital", givenBy: Self.physician)))
         note(
             "2027-04-09T10:00:00+02:00", Self.elsewhere,
             .careTransferred(
                 CareTransfer(
-                    from: "University hospital", to: "District hospital", givenBy: Self.physician, takenBy: Self.elsewhere)))
+                    from: "University hospital", to: "District hospital", givenBy: Self.physician,
+                    takenBy: Self.elsewhere)))
         note("2028-03-05T10:00:00+01:00", Self.elsewhere, .followUpVisited(FollowUpVisit(visit: "year 2")))
-        note("2029-03-05T10:00:00+01:00", Self.dataManager, .visitMissed(MissedVisit(visit: "year 3", reason: "moved house")))
+        note(
+            "2029-03-05T10:00:00+01:00", Self.dataManager,
+            .visitMissed(MissedVisit(visit: "year 3", reason: "moved house")))
         note("2029-06-11T10:00:00+02:00", Self.elsewhere, .followUpVisited(FollowUpVisit(visit: "year 3")))
         note(
             "2029-11-20T10:00:00+01:00", Self.elsewhere,
-            .secondMalignancyReported(SecondMalignancy(lineage: .tCell, description: "skin lymphoma", sampleKept: true)))
+            .secondMalignancyReported(SecondMalignancy(lineage: .tCell, description: "skin lymphoma", sampleKept: true))
+        )
         note(
             "2029-11-29T10:00:00+01:00", Self.elsewhere,
             .secondMalignancyReported(

@@ -99,7 +99,8 @@ struct RealJournalTests {
         #expect(standing("2026-03-11T16:00:00+01:00", [.warning]).contains("late.neutrophils"))
         #expect(!standing("2026-03-12T11:00:00+01:00").contains(awaited))
         #expect(!standing("2026-04-02T11:00:00+02:00").contains("late.neutrophils"))
-        #expect(standing("2026-04-05T10:00:00+02:00") == ["release.limit/B-26-014/viability", "follow-up.registry-form"])
+        #expect(
+            standing("2026-04-05T10:00:00+02:00") == ["release.limit/B-26-014/viability", "follow-up.registry-form"])
         #expect(standing("2026-04-08T10:00:00+02:00") == ["release.limit/B-26-014/viability"])
         #expect(standing("2027-04-02T10:00:00+02:00", [.stop]) == ["follow-up.transfer-signed"])
         #expect(standing("2027-04-10T10:00:00+02:00", [.stop]) == [])
@@ -111,11 +112,15 @@ struct RealJournalTests {
     @Test("steps follow one another, and each says what is next")
     func progress() {
         func state(_ step: Step, _ time: String) -> StepProgress? { rules(time).progress.first { $0.step == step } }
-        #expect(rules("2026-01-05T11:00:00+01:00").next == StepProgress(step: .referral, state: .inProgress, next: "assess eligibility"))
+        #expect(
+            rules("2026-01-05T11:00:00+01:00").next
+                == StepProgress(step: .referral, state: .inProgress, next: "assess eligibility"))
         #expect(state(.leukapheresis, "2026-01-28T13:00:00+01:00")?.next == "count what was collected")
         #expect(state(.freezing, "2026-01-29T08:00:00+01:00")?.state == .skipped("material travels fresh"))
         #expect(state(.freshShipment, "2026-01-29T08:00:00+01:00")?.next == "receive the material")
-        #expect(state(.release, "2026-02-17T08:00:00+01:00") == StepProgress(step: .release, state: .inProgress, next: "release the batch"))
+        #expect(
+            state(.release, "2026-02-17T08:00:00+01:00")
+                == StepProgress(step: .release, state: .inProgress, next: "release the batch"))
         #expect(state(.infusion, "2026-03-01T11:00:00+01:00")?.next == "give the remaining bags")
         #expect(state(.infusion, "2026-03-01T13:00:00+01:00")?.state == .done)
         #expect(state(.acute, "2026-03-05T13:00:00+01:00")?.state == .inProgress)

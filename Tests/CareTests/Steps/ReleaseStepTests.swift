@@ -47,7 +47,8 @@ struct ReleaseStepTests {
         #expect(VectorCopies.perTransducedCell(bulk: 1.2, carPositive: 0) == nil)
         #expect(VectorCopies.perTransducedCell(bulk: .nan, carPositive: 0.4) == nil)
         func bulk(_ copies: Double, limit: Double, per: Label.ReleaseTest.Denominator = .transducedCell) -> [Stop] {
-            let tests = Treatment.goodTests.filter { $0.name != "vectorCopyNumber" }
+            let tests =
+                Treatment.goodTests.filter { $0.name != "vectorCopyNumber" }
                 + [Treatment.test("vectorCopyNumberPerCell", copies, "{copies}/{cell}")]
             return treatment(tests) {
                 $0.label = StepLabels.cilta { version in
@@ -58,7 +59,9 @@ struct ReleaseStepTests {
             }.proposing("released")
         }
         let stop = bulk(1.2, limit: 2.9).of("release.limit")
-        #expect(stop?.reasons.first?.finding == "vector copy number of batch B1 is 1.2 in bulk at 40 % CAR+ = 3 per CAR+ cell")
+        #expect(
+            stop?.reasons.first?.finding
+                == "vector copy number of batch B1 is 1.2 in bulk at 40 % CAR+ = 3 per CAR+ cell")
         #expect(bulk(1.2, limit: 5).isEmpty)
         #expect(bulk(2, limit: 5).isEmpty)
         #expect(bulk(2.01, limit: 5).forbidding.contains("release.limit/B1/vectorCopyNumber"))
@@ -68,7 +71,8 @@ struct ReleaseStepTests {
 
     @Test("without CAR+ a bulk vector copy number cannot be read, and blocks")
     func bulkWithoutShare() {
-        let tests = Treatment.goodTests.filter { !["vectorCopyNumber", "carPositive"].contains($0.name) }
+        let tests =
+            Treatment.goodTests.filter { !["vectorCopyNumber", "carPositive"].contains($0.name) }
             + [Treatment.test("vectorCopyNumberPerCell", 1.2, "{copies}/{cell}")]
         let stops = treatment(tests).proposing("released")
         #expect(stops.forbidding == ["release.test/B1/carPositive", "release.test/B1/vectorCopyNumber"])
@@ -190,7 +194,8 @@ struct ReleaseStepTests {
             ])
     }
 
-    @Test("an approval before the result that it excuses, or without reference, or by the wrong role, counts for nothing")
+    @Test(
+        "an approval before the result that it excuses, or without reference, or by the wrong role, counts for nothing")
     func invalidApprovals() {
         #expect(outOfSpecification(day: -31).proposing("released").forbidding.count == 5)
         #expect(outOfSpecification(reference: " ").proposing("released").forbidding.count == 5)
@@ -231,7 +236,8 @@ struct ReleaseStepTests {
         var treatment = treatment()
         #expect(treatment.proposing("thaw-F1").forbidding == [])
         treatment.add(
-            "corrected", -10, .releaseTested(Certificate(batch: "B1", tests: [Treatment.test("viability", 0.796, "1")])),
+            "corrected", -10,
+            .releaseTested(Certificate(batch: "B1", tests: [Treatment.test("viability", 0.796, "1")])),
             Treatment.laboratory)
         let stops = treatment.proposing("thaw-F1").forbidding
         #expect(stops.contains("release.limit/B1/viability"))
@@ -242,6 +248,18 @@ struct ReleaseStepTests {
             "corrected", -28, .releaseTested(Certificate(batch: "B1", tests: [Treatment.test("viability", 0.85, "1")])),
             Treatment.laboratory)
         #expect(mistaken.proposing("released").forbidding == [])
+    }
+
+    @Test("a result corrected between two bags stops the second; after the last it warns")
+    func correctedBetweenBags() {
+        let worse = Event.releaseTested(Certificate(batch: "B1", tests: [Treatment.test("viability", 0.7, "1")]))
+        var between = treatment()
+        between.add("corrected", 0.9 / 24, worse, Treatment.laboratory)
+        #expect(between.proposing("start-F2").forbidding.contains("release.limit/B1/viability"))
+        var after = treatment()
+        after.add("corrected", 1, worse, Treatment.laboratory)
+        #expect(after.rules(at: 1.01).stops.warnings.contains("release.limit/B1/viability"))
+        #expect(!after.rules(at: 1.01).stops.forbidding.contains { $0.hasPrefix("release.limit") })
     }
 
     @Test("a release is signed by quality, not by the operator; in the EU by a qualified person")
@@ -295,11 +313,14 @@ struct ReleaseStepTests {
         }
     }
 
-    @Test("a product warmer than its label allows, or of unread temperature, is not thawed; nor does lymphodepletion begin")
+    @Test(
+        "a product warmer than its label allows, or of unread temperature, is not thawed; nor does lymphodepletion begin"
+    )
     func temperature() {
         for (reading, isFine) in [(-150.0, true), (-149.9, false), (nil, false)] as [(Double?, Bool)] {
             var treatment = Treatment.standard
-            treatment.replace("sent-logged", .temperatureLogged(TemperatureReading(shipment: "SH-2", temperature: reading)))
+            treatment.replace(
+                "sent-logged", .temperatureLogged(TemperatureReading(shipment: "SH-2", temperature: reading)))
             let expected = isFine ? [] : ["return-shipment.temperature/SH-2"]
             #expect(treatment.proposing("cy-5").forbidding == expected)
             #expect(treatment.proposing("thaw-F1").forbidding == expected)

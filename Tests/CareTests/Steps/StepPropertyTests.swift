@@ -87,7 +87,8 @@ struct StepPropertyTests {
     /// Rules whose finding is in the event that is proposed, or in the centre's register.
     private static let aboutTheProposal: Set<String> = [
         "act.role", "act.override", "order.product", "order.site-qualified", "order.slot-taken", "referral.identifier",
-        "infusion.filter", "infusion.length", "return-shipment.released", "harvest.dose-arithmetic", "release.signature",
+        "infusion.filter", "infusion.length", "return-shipment.released", "harvest.dose-arithmetic",
+        "release.signature",
         "release.claim", "fresh-shipment.expiry", "activation.equipment", "activation.operator", "infusion.dose-range",
         "freezing.hold-margin", "return-shipment.hold-margin",
     ]
@@ -99,7 +100,8 @@ struct StepPropertyTests {
         let full = treatment
         treatment.remove(key)
         let gates: Set<String> = [
-            "collection", "packed", "accepted", "started", "harvested", "released", "sent", "cy-5", "thaw-F1", "start-F1",
+            "collection", "packed", "accepted", "started", "harvested", "released", "sent", "cy-5", "thaw-F1",
+            "start-F1",
             "start-F2",
         ]
         for part in full.parts.dropFirst(index + 1) where gates.contains(part.key) {
@@ -113,12 +115,12 @@ struct StepPropertyTests {
     func everyFact() {
         // What no later step of a clean treatment needs, each for its reason.
         let free: Set<String> = [
-            "room", // warns below
-            "reagent", // lots are judged, which are needed is not known
-            "end-F2", // the last
-            "collected", // the count, the bag and its shipment tell the same
-            "started", // what went in and came out does
-            "on-site", // so does the arrival
+            "room",  // warns below
+            "reagent",  // lots are judged, which are needed is not known
+            "end-F2",  // the last
+            "collected",  // the count, the bag and its shipment tell the same
+            "started",  // what went in and came out does
+            "on-site",  // so does the arrival
         ]
         for part in Treatment.standard.parts where !free.contains(part.key) && !part.key.hasPrefix("label-") {
             var treatment = Treatment.standard

@@ -57,7 +57,8 @@ extension Treatment {
         add("referral", -60, .referralReceived(referral), Self.coordinator)
         add(
             "eligibility", -59,
-            .eligibilityAssessed(EligibilityAssessment(eligible: true, reasons: [], productVersion: version)), Self.physician)
+            .eligibilityAssessed(EligibilityAssessment(eligible: true, reasons: [], productVersion: version)),
+            Self.physician)
         add("consent", -58, .consentRecorded(Consent(given: true)), Self.physician)
         add("coverage", -57, .coverageVerified(Coverage(status: .approved)), Self.payer)
         add(
@@ -106,7 +107,8 @@ extension Treatment {
         add("label-1-used", -44.9, Self.label("L1", .used, on: "A1"), Self.nurse)
         add(
             "sealed", -44.85,
-            .bagSealed(CollectionBag(bag: "A1", donation: "DIN-1", chainOfIdentity: Self.therapy, volume: 200)), Self.nurse)
+            .bagSealed(CollectionBag(bag: "A1", donation: "DIN-1", chainOfIdentity: Self.therapy, volume: 200)),
+            Self.nurse)
         add(
             "collected", -44.85,
             .leukapheresisCompleted(Leukapheresis(collection: 1, cd3Before: 0.7, volumeProcessed: 12, cd3Collected: 3)),
@@ -151,12 +153,14 @@ extension Treatment {
         add(
             "culture", -35,
             .cultureCounted(
-                CultureCount(batch: "B1", cultureDays: 8, viableCells: 0.5, viability: 0.93, forecastDose: 70)), Self.factory)
+                CultureCount(batch: "B1", cultureDays: 8, viableCells: 0.5, viability: 0.93, forecastDose: 70)),
+            Self.factory)
         add(
             "harvested", -34,
             .batchHarvested(
                 Harvest(
-                    batch: "B1", cultureDays: 9, doublings: 5, carPositiveCells: 70, viability: 0.92, memoryFraction: 0.4)),
+                    batch: "B1", cultureDays: 9, doublings: 5, carPositiveCells: 70, viability: 0.92,
+                    memoryFraction: 0.4)),
             Self.factory)
         for number in 1...2 {
             add("label-F\(number)", -34, Self.label("L-F\(number)", .printed), Self.factory)
@@ -174,7 +178,9 @@ extension Treatment {
     mutating func addReturn() {
         add("sent", -24, .packedOut(Self.productPack), Self.factory)
         add("sent-courier", -23.9, Self.hand("SH-2", from: Self.factory, to: Self.courier), Self.courier)
-        add("sent-logged", -23, .temperatureLogged(TemperatureReading(shipment: "SH-2", temperature: -180)), Self.courier)
+        add(
+            "sent-logged", -23, .temperatureLogged(TemperatureReading(shipment: "SH-2", temperature: -180)),
+            Self.courier)
         add("sent-lab", -22, Self.hand("SH-2", from: Self.courier, to: Self.cellLab), Self.cellLab)
         add(
             "delivered", -22,
@@ -186,9 +192,11 @@ extension Treatment {
 
     mutating func addReadiness() {
         add(
-            "on-site", -21, .readinessConfirmed(Readiness(what: .productOnSite, ready: true, batch: "B1")), Self.cellLab)
+            "on-site", -21, .readinessConfirmed(Readiness(what: .productOnSite, ready: true, batch: "B1")), Self.cellLab
+        )
         add(
-            "tocilizumab", -20, .readinessConfirmed(Readiness(what: .tocilizumab, ready: true, count: 2)), Self.pharmacist)
+            "tocilizumab", -20, .readinessConfirmed(Readiness(what: .tocilizumab, ready: true, count: 2)),
+            Self.pharmacist)
         add("room", -20, .readinessConfirmed(Readiness(what: .room, ready: true)), Self.coordinator)
         add(
             "fitness", -6,
@@ -196,7 +204,8 @@ extension Treatment {
             Self.physician)
         add(
             "review", -6,
-            .lymphodepletionReviewed(LymphodepletionReview(creatinineClearance: 80, fludarabineDose: 30)), Self.pharmacist)
+            .lymphodepletionReviewed(LymphodepletionReview(creatinineClearance: 80, fludarabineDose: 30)),
+            Self.pharmacist)
         for day in [-5.0, -4, -3] {
             add("cy\(Int(day))", day, Self.dose(.cyclophosphamide, 560), Self.nurse)
             add("flu\(Int(day))", day, Self.dose(.fludarabine, 56), Self.nurse)
@@ -219,7 +228,8 @@ extension Treatment {
             "end-\(bag)", started + 0.5 / 24,
             .infusionCompleted(
                 Infusion(
-                    batch: "B1", carPositiveCells: cells, cellsPerKilogram: cells / 80, minutesSinceThaw: 100, bag: bag)),
+                    batch: "B1", carPositiveCells: cells, cellsPerKilogram: cells / 80, minutesSinceThaw: 100, bag: bag)
+            ),
             Self.nurse)
     }
 }

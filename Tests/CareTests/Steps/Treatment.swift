@@ -48,7 +48,8 @@ struct Treatment {
     func day(of key: String) -> Double { part(key).day }
 
     /// The journal of all parts up to a day, or before a part.
-    func journal(until day: Double = .infinity, before key: String? = nil, subject: SubjectKind = .training) -> Journal {
+    func journal(until day: Double = .infinity, before key: String? = nil, subject: SubjectKind = .training) -> Journal
+    {
         var journal = Journal(therapy: Self.therapy, subject: subject)
         let sorted = parts.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
         for part in sorted.map(\.element) where part.day <= day {

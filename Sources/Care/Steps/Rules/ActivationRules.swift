@@ -17,7 +17,7 @@ extension StopRule {
 }
 
 extension StepFacts {
-    func activationStops() -> [Stop] { 
+    func activationStops() -> [Stop] {
         lots.filter { !isFailed($0.value.batch) }.flatMap { lotStops($0.value, at: $0.at, in: $0) }
     }
 
@@ -27,7 +27,9 @@ extension StepFacts {
         switch use.released {
         case true: break
         case false:
-            stops.append(StopRule.lotReleased.found("\(use.kind.rawValue) lot \(use.lot) is not released", in: place, about: subject))
+            stops.append(
+                StopRule.lotReleased.found(
+                    "\(use.kind.rawValue) lot \(use.lot) is not released", in: place, about: subject))
         default:
             stops.append(
                 StopRule.lotReleased.unknown(

@@ -46,7 +46,8 @@ extension StepFacts {
                     [
                         StopReason(
                             finding: "the signs make CRS grade \(chart.crsGrade.rawValue)",
-                            threshold: "grade \(chart.recordedCRS.rawValue) is recorded", entry: nil, at: basis?.at ?? chart.latestVitals?.at,
+                            threshold: "grade \(chart.recordedCRS.rawValue) is recorded", entry: nil,
+                            at: basis?.at ?? chart.latestVitals?.at,
                             source: RuleSource("ASTCT 2019, Lee et al., Biol Blood Marrow Transplant 25:625", .read))
                     ], about: "CRS"))
         }

@@ -23,7 +23,8 @@ extension StepFacts {
             stopping.compactMap { test -> Stop? in
                 guard let (result, place) = result(test, of: batch), result.isPositive else { return nil }
                 return StopRule.contamination.found(
-                    "batch \(batch): \(test.words) is positive", "must be negative", in: place, about: "\(batch)/\(test.rawValue)")
+                    "batch \(batch): \(test.words) is positive", "must be negative", in: place,
+                    about: "\(batch)/\(test.rawValue)")
             }
         }
     }
@@ -48,7 +49,8 @@ extension StepFacts {
     }
 
     private func deviationStops() -> [Stop] {
-        deviations.filter { $0.value.severity != .minor && !isFailed($0.value.batch) }.enumerated().map { number, deviation in
+        deviations.filter { $0.value.severity != .minor && !isFailed($0.value.batch) }.enumerated().map {
+            number, deviation in
             StopRule.deviation.found(
                 "\(deviation.value.severity.rawValue) deviation of batch \(deviation.value.batch): "
                     + deviation.value.description, in: deviation,

@@ -30,7 +30,8 @@ extension StepFacts {
                     without == nil
                         ? "batch \(batch) failed, and is neither destroyed nor locked away"
                         : "batch \(batch) was disposed of without evidence",
-                    "before batch \(start.batch) begins", in: without.map { $0 as any Placed } ?? end, about: start.batch)
+                    "before batch \(start.batch) begins", in: without.map { $0 as any Placed } ?? end,
+                    about: start.batch)
             }
             let started = batches.last { $0.value.batch == batch }
             return StopRule.openBatch.found(
@@ -41,12 +42,15 @@ extension StepFacts {
     /// What is left of a therapy that ended, or of a batch that failed.
     private func remainingStops() -> [Stop] {
         var left = failures.filter { disposal(of: $0.value.batch) == nil }.map { failure in
-            StopRule.disposal.found("batch \(failure.value.batch) failed and is still there", in: failure, about: failure.value.batch)
+            StopRule.disposal.found(
+                "batch \(failure.value.batch) failed and is still there", in: failure, about: failure.value.batch)
         }
         if let end = cancellations.last, let released = chart.released?.batch, disposal(of: released) == nil,
             infusions.isEmpty
         {
-            left.append(StopRule.disposal.found("batch \(released) of a cancelled therapy is still there", in: end, about: released))
+            left.append(
+                StopRule.disposal.found(
+                    "batch \(released) of a cancelled therapy is still there", in: end, about: released))
         }
         return left
     }

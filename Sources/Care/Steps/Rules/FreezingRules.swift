@@ -36,16 +36,18 @@ extension StepFacts {
                 "freezing of \(bag) is not recorded", about: bag,
                 against: finalBag(bag) == nil ? nil : [.release, .productShipment, .thaw, .infusion])
         }
-        return unknown + last.sorted { $0.key < $1.key }.compactMap { bag, freezing in
-            guard freezing.value.curveInRange != true, disposal(of: bag) == nil else { return nil }
-            let actions: [Action]? = finalBag(bag) == nil ? nil : [.release, .productShipment, .thaw, .infusion]
-            let threshold = "the cooling curve must be in range"
-            return freezing.value.curveInRange == nil
-                ? StopRule.coolingCurve.unknown(
-                    "the cooling curve of \(bag) was not read", threshold, in: freezing, about: bag, against: actions)
-                : StopRule.coolingCurve.found(
-                    "\(bag) cooled out of range", threshold, in: freezing, about: bag, against: actions)
-        }
+        return unknown
+            + last.sorted { $0.key < $1.key }.compactMap { bag, freezing in
+                guard freezing.value.curveInRange != true, disposal(of: bag) == nil else { return nil }
+                let actions: [Action]? = finalBag(bag) == nil ? nil : [.release, .productShipment, .thaw, .infusion]
+                let threshold = "the cooling curve must be in range"
+                return freezing.value.curveInRange == nil
+                    ? StopRule.coolingCurve.unknown(
+                        "the cooling curve of \(bag) was not read", threshold, in: freezing, about: bag,
+                        against: actions)
+                    : StopRule.coolingCurve.found(
+                        "\(bag) cooled out of range", threshold, in: freezing, about: bag, against: actions)
+            }
     }
 
     /// Frozen material is good for as long as the label says, from its collection.
@@ -59,7 +61,8 @@ extension StepFacts {
             return rule.unknown("shipment \(pack.value.shipment) has no expiry", in: pack, about: pack.value.shipment)
         }
         guard at > expiry else { return nil }
-        return rule.found("shipment \(pack.value.shipment) expired", expiry.iso8601, in: pack, about: pack.value.shipment)
+        return rule.found(
+            "shipment \(pack.value.shipment) expired", expiry.iso8601, in: pack, about: pack.value.shipment)
     }
 
     /// What a shipment of starting material that is about to be packed would violate.

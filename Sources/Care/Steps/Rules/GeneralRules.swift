@@ -26,7 +26,8 @@ extension StepFacts {
         if !event.roles.contains(actor.role) {
             let allowed = event.roles.map(\.rawValue).sorted().joined(separator: ", ")
             stops.append(
-                StopRule.role.found("\(actor.name) acts as \(actor.role.rawValue)", "\(event.type.rawValue): \(allowed)"))
+                StopRule.role.found(
+                    "\(actor.name) acts as \(actor.role.rawValue)", "\(event.type.rawValue): \(allowed)"))
         }
         if actor.name.isBlank { stops.append(StopRule.actor.unknown("nobody is named")) }
         return stops.map { stop in
@@ -53,13 +54,17 @@ extension StepFacts {
         let second = override.secondSignature
         func roles(_ roles: Set<Role>) -> String { roles.map(\.rawValue).sorted().joined(separator: " or ") }
         if let actor {
-            if !allowed.roles.contains(actor.role) { faults.append("the first must be \(roles(allowed.roles)), not \(actor.role.rawValue)") }
+            if !allowed.roles.contains(actor.role) {
+                faults.append("the first must be \(roles(allowed.roles)), not \(actor.role.rawValue)")
+            }
             if actor.name.isBlank { faults.append("the first is not named") }
             if actor.name.folded == second.name.folded { faults.append("the second must be another person") }
         } else {
             faults.append("nobody is named as the first")
         }
-        if !allowed.second.contains(second.role) { faults.append("the second must be \(roles(allowed.second)), not \(second.role.rawValue)") }
+        if !allowed.second.contains(second.role) {
+            faults.append("the second must be \(roles(allowed.second)), not \(second.role.rawValue)")
+        }
         if second.name.isBlank { faults.append("the second is not named") }
         if override.reason.isBlank { faults.append("no reason is given") }
         let versions = [label?.nameAndVersion, orders.last?.value.productVersion].compactMap(\.self)

@@ -21,12 +21,13 @@ extension StepFacts {
         let unknown = without.filter { !isFailed($0) && harvestIsExpected(of: $0) }.map { batch in
             StopRule.sumOfBags.unknown("the fill of batch \(batch) is not recorded", about: batch)
         }
-        return unknown + last.values.sorted { $0.value.batch < $1.value.batch }.flatMap { harvest -> [Stop] in
-            let batch = harvest.value.batch
-            guard !isFailed(batch) else { return [] }
-            let recomputed = arithmeticStop(harvest.value, in: harvest)
-            return [recomputed].compactMap(\.self) + fillStops(harvest)
-        }
+        return unknown
+            + last.values.sorted { $0.value.batch < $1.value.batch }.flatMap { harvest -> [Stop] in
+                let batch = harvest.value.batch
+                guard !isFailed(batch) else { return [] }
+                let recomputed = arithmeticStop(harvest.value, in: harvest)
+                return [recomputed].compactMap(\.self) + fillStops(harvest)
+            }
     }
 
     /// A certificate may be of a culture that still grows; bags and a release come after the harvest.
@@ -37,7 +38,8 @@ extension StepFacts {
     /// The filled dose cannot be more than the viable cells that bear the CAR. Less is usual: the rest is kept or discarded.
     private func arithmeticStop(_ harvest: Harvest, in place: (any Placed)?) -> Stop? {
         let rule = StopRule.doseArithmetic
-        guard let count = cultures.last(where: { $0.value.batch == harvest.batch }), let viable = count.value.viableCells,
+        guard let count = cultures.last(where: { $0.value.batch == harvest.batch }),
+            let viable = count.value.viableCells,
             let share = transductions.last(where: { $0.value.batch == harvest.batch })?.value.carPositive
         else {
             return rule.unknown(

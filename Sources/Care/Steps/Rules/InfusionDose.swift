@@ -52,20 +52,25 @@ extension StepFacts {
         }
         let total = cellsGiven + added
         let most = range.most * (1 + 1e-9)
-        let limits = "\(range.least.map { "\($0.asWritten) to " } ?? "at most ")\(range.most.asWritten) 10*6 cells at \(weight.value.asWritten) kg"
+        let limits =
+            "\(range.least.map { "\($0.asWritten) to " } ?? "at most ")\(range.most.asWritten) 10*6 cells at \(weight.value.asWritten) kg"
         if !(total <= most) {
             return [rule.found("\(total.asWritten) 10*6 cells in all", limits, in: place, source: range.source)]
         }
         // Fewer than the least only stands when no further bag is to come.
         let batch = bag?.batch ?? chart.released?.batch
-        let remaining = batch.map { name in
-            bags(of: name).filter { $0.value.bag != bag?.bag && !isInfused($0.value.bag) && disposal(of: $0.value.bag) == nil }
-        } ?? []
+        let remaining =
+            batch.map { name in
+                bags(of: name).filter {
+                    $0.value.bag != bag?.bag && !isInfused($0.value.bag) && disposal(of: $0.value.bag) == nil
+                }
+            } ?? []
         guard let least = range.least, total < least * (1 - 1e-9), remaining.isEmpty else { return [] }
         // A low dose is the usual reason for a release out of specification; its approvals cover it.
-        let approved = batch.flatMap { release(of: $0) }.map { release in
-            !release.value.inSpecification && release.value.deviations.contains { $0.folded == "dose" }
-        } ?? false
+        let approved =
+            batch.flatMap { release(of: $0) }.map { release in
+                !release.value.inSpecification && release.value.deviations.contains { $0.folded == "dose" }
+            } ?? false
         return [
             rule.found(
                 "\(total.asWritten) 10*6 cells in all", limits, in: place, source: range.source,

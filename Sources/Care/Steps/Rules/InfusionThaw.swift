@@ -18,14 +18,21 @@ extension StepFacts {
         }
         let source = RuleSource(thaw)
         guard thawEnds.contains(where: { $0.value.bag == start.bag }) else {
-            return [rule.unknown("the end of the thaw of \(start.bag) is not recorded", source: source, about: start.bag)]
+            return [
+                rule.unknown("the end of the thaw of \(start.bag) is not recorded", source: source, about: start.bag)
+            ]
         }
         guard let clock = clock(of: start.bag, from: thaw.from) else {
-            return [rule.unknown("the beginning of the thaw of \(start.bag) is not recorded", source: source, about: start.bag)]
+            return [
+                rule.unknown(
+                    "the beginning of the thaw of \(start.bag) is not recorded", source: source, about: start.bag)
+            ]
         }
         guard start.expectedMinutes.isFinite, start.expectedMinutes > 0 || thaw.until == .infusionStarted else {
             return [
-                rule.unknown("how long the infusion of \(start.bag) will take is unknown", in: clock, source: source, about: start.bag)
+                rule.unknown(
+                    "how long the infusion of \(start.bag) will take is unknown", in: clock, source: source,
+                    about: start.bag)
             ]
         }
         let end = clock.at.advanced(byDays: thaw.minutes / 1440)

@@ -54,7 +54,11 @@ extension StepFacts {
         return switch transfusion.irradiated {
         case true: []
         case false: [rule.found("\(transfusion.kind.words) not irradiated", threshold, in: start, source: source)]
-        default: [rule.unknown("whether \(transfusion.kind.words) are irradiated is unknown", threshold, in: start, source: source)]
+        default:
+            [
+                rule.unknown(
+                    "whether \(transfusion.kind.words) are irradiated is unknown", threshold, in: start, source: source)
+            ]
         }
     }
 
@@ -63,7 +67,8 @@ extension StepFacts {
         else { return [] }
         return [
             StopRule.liveVaccine.found(
-                "\(vaccination.vaccine) is a live vaccine", "none from lymphodepletion until immune recovery", in: start,
+                "\(vaccination.vaccine) is a live vaccine", "none from lymphodepletion until immune recovery",
+                in: start,
                 source: aftercare(.liveVaccine))
         ]
     }

@@ -31,20 +31,31 @@ extension StepFacts {
             return [rule.unknown("neither the label nor the centre states how many cells must be collected")]
         }
         var stops: [Stop] = []
-        func check(_ words: String, _ least: Double?, _ unit: String, sum: KeyPath<CollectionCount, Double?>, _ source: RuleSource) {
+        func check(
+            _ words: String, _ least: Double?, _ unit: String, sum: KeyPath<CollectionCount, Double?>,
+            _ source: RuleSource
+        ) {
             guard let least else { return }
             let threshold = "\(least.asWritten) \(unit) or more are asked for"
             let values = validCounts.map(\.value).map { $0[keyPath: sum] }
             guard !values.isEmpty, !values.contains(where: { $0.map { !$0.isFinite } ?? true }) else {
-                stops.append(rule.unknown("\(words) collected: not counted", threshold, in: validCounts.last, source: source, about: words))
+                stops.append(
+                    rule.unknown(
+                        "\(words) collected: not counted", threshold, in: validCounts.last, source: source, about: words
+                    ))
                 return
             }
             let total = values.compactMap(\.self).reduce(0, +)
             guard total < least else { return }
-            stops.append(rule.found("\(words) collected: \(total.asWritten) \(unit)", threshold, in: validCounts.last, source: source, about: words))
+            stops.append(
+                rule.found(
+                    "\(words) collected: \(total.asWritten) \(unit)", threshold, in: validCounts.last, source: source,
+                    about: words))
         }
         check("CD3+ cells", leastCD3, "10*9", sum: \.cd3, collection?.minimumCD3 == nil ? .site : source)
-        check("nucleated cells", leastCells, "10*9", sum: \.nucleatedCells, collection?.minimumNucleated == nil ? .site : source)
+        check(
+            "nucleated cells", leastCells, "10*9", sum: \.nucleatedCells,
+            collection?.minimumNucleated == nil ? .site : source)
         check("volume", site?.minimumVolume, "mL", sum: \.volume, .site)
         return stops + shareStops(collection)
     }
@@ -60,11 +71,17 @@ extension StepFacts {
                 let subject = "\(value.donation)/\(words)"
                 let threshold = "\(least.asWritten) or more is asked for"
                 guard let share, share.isFinite else {
-                    stops.append(rule.unknown("\(words) of \(value.donation): not known", threshold, in: count, source: RuleSource(collection), about: subject))
+                    stops.append(
+                        rule.unknown(
+                            "\(words) of \(value.donation): not known", threshold, in: count,
+                            source: RuleSource(collection), about: subject))
                     return
                 }
                 if share < least {
-                    stops.append(rule.found("\(words) of \(value.donation): \(share.asWritten)", threshold, in: count, source: RuleSource(collection), about: subject))
+                    stops.append(
+                        rule.found(
+                            "\(words) of \(value.donation): \(share.asWritten)", threshold, in: count,
+                            source: RuleSource(collection), about: subject))
                 }
             }
             let share = value.cd3.flatMap { cd3 in value.nucleatedCells.map { cd3 / $0 } }

@@ -32,7 +32,8 @@ extension StepFacts {
             !forms.contains(where: { $0.value.form.folded.contains("4000") })
         else { return nil }
         return StopRule.registryForm.found(
-            "form 4000 was not sent", "due \(infused.at.advanced(byDays: StepNumbers.registryDays).iso8601)", in: infused)
+            "form 4000 was not sent", "due \(infused.at.advanced(byDays: StepNumbers.registryDays).iso8601)",
+            in: infused)
     }
 
     /// Fifteen years, at least once a year; a month of grace.
@@ -42,7 +43,8 @@ extension StepFacts {
         guard at.days(since: infused.at) <= years * 365.25 + 31 else { return nil }
         let last = visits.last.map { ($0.at, $0 as any Placed) } ?? (infused.at, infused as any Placed)
         guard at.days(since: last.0) > 365.25 + 31 else { return nil }
-        return StopRule.yearlyVisit.found("last seen \(last.0.iso8601)", "once a year for \(years.asWritten) years", in: last.1)
+        return StopRule.yearlyVisit.found(
+            "last seen \(last.0.iso8601)", "once a year for \(years.asWritten) years", in: last.1)
     }
 
     private func malignancyStops() -> [Stop] {
@@ -75,10 +77,12 @@ extension StepFacts {
         ]
     }
 
-    private func transferStops(_ transfer: CareTransfer, in place: (any Placed)?, against actions: [Action]?) -> [Stop] {
+    private func transferStops(_ transfer: CareTransfer, in place: (any Placed)?, against actions: [Action]?) -> [Stop]
+    {
         let rule = StopRule.transferSigned
         let threshold = "both centres sign, by two people"
-        guard let given = transfer.givenBy, let taken = transfer.takenBy, !given.name.isBlank, !taken.name.isBlank else {
+        guard let given = transfer.givenBy, let taken = transfer.takenBy, !given.name.isBlank, !taken.name.isBlank
+        else {
             let unsigned = [transfer.givenBy == nil ? transfer.from : nil, transfer.takenBy == nil ? transfer.to : nil]
             let who = unsigned.compactMap(\.self).joined(separator: " and ")
             return [
@@ -90,7 +94,8 @@ extension StepFacts {
         guard given.name.folded == taken.name.folded || transfer.from.folded == transfer.to.folded else { return [] }
         return [
             rule.found(
-                "transfer from \(transfer.from) to \(transfer.to) is signed by \(given.name) and \(taken.name)", threshold,
+                "transfer from \(transfer.from) to \(transfer.to) is signed by \(given.name) and \(taken.name)",
+                threshold,
                 in: place, against: actions)
         ]
     }

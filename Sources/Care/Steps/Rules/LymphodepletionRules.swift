@@ -100,7 +100,8 @@ extension StepFacts {
         else { return nil }
         let place = Pathway.Record(event: .labReported(result), at: taken, entry: chart.latestEntry(.leukocytes))
         return StopRule.mayBeOmitted.found(
-            "white cells are \(result.value.asWritten) 10*9/L", "at \(omission.whiteCellsAtMost.asWritten) or less it may be left out",
+            "white cells are \(result.value.asWritten) 10*9/L",
+            "at \(omission.whiteCellsAtMost.asWritten) or less it may be left out",
             in: place, source: RuleSource(regimen))
     }
 }

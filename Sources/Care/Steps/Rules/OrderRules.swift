@@ -35,13 +35,18 @@ extension StepFacts {
     var bookedSlots: [Noted<ManufacturingSlot>] {
         var last: [String: Noted<ManufacturingSlot>] = [:]
         for slot in slots { last[slot.value.slot] = slot }
-        return last.values.filter { $0.value.status == .booked }.sorted { ($0.at, $0.value.slot) < ($1.at, $1.value.slot) }
+        return last.values.filter { $0.value.status == .booked }.sorted {
+            ($0.at, $0.value.slot) < ($1.at, $1.value.slot)
+        }
     }
 
     private func productStops() -> [Stop] {
         guard let order = orders.last else { return [StopRule.product.unknown("no product is ordered")] }
         guard let label else {
-            return [StopRule.product.unknown("no label is given to hold the order of \(order.value.product) against", in: order)]
+            return [
+                StopRule.product.unknown(
+                    "no label is given to hold the order of \(order.value.product) against", in: order)
+            ]
         }
         guard label.subject.isNamed(order.value.product) else {
             return [
@@ -52,16 +57,20 @@ extension StepFacts {
         guard order.value.productVersion != label.nameAndVersion else { return [] }
         return [
             StopRule.labelVersion.found(
-                "ordered with \(order.value.productVersion)", "the label used now is \(label.nameAndVersion)", in: order)
+                "ordered with \(order.value.productVersion)", "the label used now is \(label.nameAndVersion)", in: order
+            )
         ]
     }
 
     private func siteStop() -> Stop? {
         guard let product else { return nil }
-        guard let until = site?.products.first(where: { name, _ in
-            name.lowercased() == product.lowercased() || label?.subject.isNamed(name) == true
-        })?.value else {
-            return StopRule.siteQualified.unknown("the register does not say that the centre is qualified for \(product)")
+        guard
+            let until = site?.products.first(where: { name, _ in
+                name.lowercased() == product.lowercased() || label?.subject.isNamed(name) == true
+            })?.value
+        else {
+            return StopRule.siteQualified.unknown(
+                "the register does not say that the centre is qualified for \(product)")
         }
         guard until < at else { return nil }
         return StopRule.siteQualified.found("qualification for \(product) ended", "\(until.iso8601)")

@@ -19,7 +19,8 @@ extension StopRule {
         "pre-collection.bendamustine", .preCollection, .warning, against: [.leukapheresis],
         clearedBy: "weigh the risk of a failed batch against waiting",
         source: RuleSource(
-            "UK panel, Blood Cancer J 2025: bendamustine within 6 months in 23.7 % of failures, 0 % of controls", .read))
+            "UK panel, Blood Cancer J 2025: bendamustine within 6 months in 23.7 % of failures, 0 % of controls", .read)
+    )
 
     static let preCollectionRules = [infectiousMarkers, reactiveMarker, lymphocytes, cd3, washout, bendamustine]
 
@@ -86,9 +87,13 @@ extension StepFacts {
             return [rule.unknown("\(words) are unknown", threshold, source: source)]
         }
         let place = Pathway.Record(event: .labReported(result), at: taken, entry: chart.latestEntry(analyte))
-        guard result.value.isFinite else { return [rule.unknown("\(words) cannot be read", threshold, in: place, source: source)] }
+        guard result.value.isFinite else {
+            return [rule.unknown("\(words) cannot be read", threshold, in: place, source: source)]
+        }
         guard let days = site?.countDays else {
-            return [rule.unknown("for how long a count of \(words) holds is unknown", threshold, in: place, source: .site)]
+            return [
+                rule.unknown("for how long a count of \(words) holds is unknown", threshold, in: place, source: .site)
+            ]
         }
         if at.days(since: taken) > days {
             return [

@@ -44,7 +44,8 @@ extension StepFacts {
     /// A therapy-level identifier is used once, in no other therapy of the centre.
     private func identifierStop() -> Stop? {
         guard let others = site?.otherTherapies else {
-            return StopRule.therapyIdentifier.unknown("identifier \(chart.therapy) has not been looked up in the register")
+            return StopRule.therapyIdentifier.unknown(
+                "identifier \(chart.therapy) has not been looked up in the register")
         }
         guard others.contains(chart.therapy) else { return nil }
         return StopRule.therapyIdentifier.found("identifier \(chart.therapy) is in use for another therapy")
@@ -70,7 +71,8 @@ extension StepFacts {
                     "ordered is \(order.value.productVersion)", in: assessed))
         }
         if referrals.count > 1, let last = referrals.last {
-            stops.append(StopRule.duplicateReferral.found("\(referrals.count) referrals stand in this journal", in: last))
+            stops.append(
+                StopRule.duplicateReferral.found("\(referrals.count) referrals stand in this journal", in: last))
         }
         return stops
     }

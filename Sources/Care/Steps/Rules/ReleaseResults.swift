@@ -40,7 +40,9 @@ extension Label.ReleaseTest.Test {
     }
 
     /// Tests whose failure no approval excuses.
-    var isAboutSafety: Bool { [.sterility, .gramStain, .mycoplasma, .replicationCompetentVirus, .identity].contains(self) }
+    var isAboutSafety: Bool {
+        [.sterility, .gramStain, .mycoplasma, .replicationCompetentVirus, .identity].contains(self)
+    }
 }
 
 extension StepFacts {
@@ -67,7 +69,9 @@ extension StepFacts {
     }
 
     /// The value of a numeric test in the label's unit, without any rounding; nil if it cannot be read so.
-    func value(of test: Label.ReleaseTest, batch: String) -> (value: Double?, finding: String, place: Noted<Certificate>)? {
+    func value(of test: Label.ReleaseTest, batch: String) -> (
+        value: Double?, finding: String, place: Noted<Certificate>
+    )? {
         if test.test == .vectorCopyNumber { return copies(for: test, batch: batch) }
         guard let (result, place) = result(test.test, of: batch) else { return nil }
         return (

@@ -44,11 +44,14 @@ extension StepFacts {
             let recall = recallStops(batch, released: standing)
             if let end = failures.last(where: { $0.value.batch == batch }) {
                 guard standing != nil || batches.last?.value.batch == batch else { return recall }
-                return recall + [StopRule.failedBatch.found("batch \(batch) failed: \(end.value.reason)", in: end, about: batch)]
+                return recall + [
+                    StopRule.failedBatch.found("batch \(batch) failed: \(end.value.reason)", in: end, about: batch)
+                ]
             }
             guard let standing else { return recall + specificationStops(batch, release: nil) }
             return recall
-                + (isGiven(batch: batch) ? afterInfusion(batch, standing) : specificationStops(batch, release: standing.value, in: standing))
+                + (isGiven(batch: batch)
+                    ? afterInfusion(batch, standing) : specificationStops(batch, release: standing.value, in: standing))
                 + signatureStops(standing.value, in: standing, infused: isGiven(batch: batch))
         }
     }
@@ -65,7 +68,8 @@ extension StepFacts {
         // Before a release, what may follow one is awaited; a release must then say so.
         let mayFollow = (label?.version.release ?? []).filter { $0.mayFollow == true }.map(\.test.rawValue)
         let assessment = assess(batch, pending: release.map { $0.pending ?? [] } ?? mayFollow)
-        let approvals = assessment.outside.isEmpty ? [] : approvalStops(batch, after: assessment.outside.map(\.at).max())
+        let approvals =
+            assessment.outside.isEmpty ? [] : approvalStops(batch, after: assessment.outside.map(\.at).max())
         let excused = approvals.isEmpty
         var stops = assessment.missing + assessment.pending + approvals
         for (_, stop, _) in assessment.outside {
@@ -101,7 +105,8 @@ extension StepFacts {
             }
             guard given == nil else { return nil }
             return StopRule.outOfSpecification.unknown(
-                "batch \(batch) is out of specification, and \(kind.words) is not recorded", about: "\(batch)/\(kind.rawValue)")
+                "batch \(batch) is out of specification, and \(kind.words) is not recorded",
+                about: "\(batch)/\(kind.rawValue)")
         }
     }
 

@@ -37,10 +37,13 @@ extension StepFacts {
             roles.contains(signer.role) && !signer.name.isBlank && !operators.contains(signer.name.folded)
         }
         guard !valid else { return [] }
-        let names = signers.map { "\($0.name) (\($0.role.rawValue)\(operators.contains($0.name.folded) ? ", operator" : ""))" }
+        let names = signers.map {
+            "\($0.name) (\($0.role.rawValue)\(operators.contains($0.name.folded) ? ", operator" : ""))"
+        }
         return [
             rule.found(
-                "the release of batch \(release.batch) is signed by \(names.joined(separator: ", "))", wanted, in: place,
+                "the release of batch \(release.batch) is signed by \(names.joined(separator: ", "))", wanted,
+                in: place,
                 about: release.batch, severity: severity, against: actions)
         ]
     }
@@ -50,13 +53,18 @@ extension StepFacts {
         let isOver = isGiven(batch: batch)
         if let recall = recalls.last(where: { $0.value.batch == batch }) {
             return isOver
-                ? [] : [StopRule.recalled.found("batch \(batch) was called back: \(recall.value.reason)", in: recall, about: batch)]
+                ? []
+                : [
+                    StopRule.recalled.found(
+                        "batch \(batch) was called back: \(recall.value.reason)", in: recall, about: batch)
+                ]
         }
         guard released != nil else { return [] }
         let positive = Label.ReleaseTest.Test.allCases.filter(\.isAboutSafety).compactMap { test -> StopReason? in
             guard let (result, place) = result(test, of: batch), result.isPositive else { return nil }
             return StopRule.recallDue.reason(
-                "\(test.words) of batch \(batch) is positive", isOver ? "the cells were given" : "the batch is released",
+                "\(test.words) of batch \(batch) is positive",
+                isOver ? "the cells were given" : "the batch is released",
                 in: place)
         }
         guard !positive.isEmpty else { return [] }

@@ -48,7 +48,9 @@ extension StepFacts {
             guard result.test.value.isFinite else {
                 return isMissing("\(test.test.words) of batch \(batch) cannot be read", place)
             }
-            if result.isPositive { isOutside("\(test.test.words) of batch \(batch) is not \(test.result ?? "as it must be")", place) }
+            if result.isPositive {
+                isOutside("\(test.test.words) of batch \(batch) is not \(test.result ?? "as it must be")", place)
+            }
             return
         }
         guard let (value, finding, place) = value(of: test, batch: batch) else {

@@ -32,7 +32,8 @@ extension StepFacts {
         let unreleased = batches.sorted().filter { release(of: $0) == nil || isFailed($0) }
         let place = Noted(pack, Pathway.Record(event: event, at: at, entry: nil, actor: actor))
         return unreleased.map { batch in
-            StopRule.shippedReleased.found("batch \(batch) is not released", "only a released batch travels", about: batch)
+            StopRule.shippedReleased.found(
+                "batch \(batch) is not released", "only a released batch travels", about: batch)
         } + [holdStop(place, rule: .returnHoldMargin)].compactMap(\.self)
     }
 }

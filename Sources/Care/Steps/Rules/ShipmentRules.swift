@@ -53,16 +53,22 @@ extension StepFacts {
         guard !value.items.contains(where: { disposal(of: $0) != nil }) || value.items.isEmpty else { return [] }
         let highest = [value.highestTemperature, limit?.atMost].compactMap(\.self).min()
         guard let highest else {
-            return [rule.unknown("shipment \(value.shipment) has no highest temperature", in: pack, about: value.shipment)]
+            return [
+                rule.unknown("shipment \(value.shipment) has no highest temperature", in: pack, about: value.shipment)
+            ]
         }
         let lowest = isFrozen(value) ? -Double.infinity : value.lowestTemperature
         guard let lowest else {
-            return [rule.unknown("shipment \(value.shipment) has no lowest temperature", in: pack, about: value.shipment)]
+            return [
+                rule.unknown("shipment \(value.shipment) has no lowest temperature", in: pack, about: value.shipment)
+            ]
         }
         let log = readings.filter { $0.value.shipment == value.shipment }
         let allowed = lowest == -.infinity ? "\(highest.asWritten) °C or colder" : "\(lowest.asWritten) to \(highest.asWritten) °C"
         guard !log.isEmpty else {
-            return [rule.unknown("the logger of \(value.shipment) was not read", allowed, in: pack, about: value.shipment)]
+            return [
+                rule.unknown("the logger of \(value.shipment) was not read", allowed, in: pack, about: value.shipment)
+            ]
         }
         let source = limit.map { value.highestTemperature ?? .infinity > $0.atMost ? RuleSource($0) : rule.source }
         let unread = log.filter { !($0.value.temperature?.isFinite ?? false) }

@@ -14,7 +14,8 @@ extension StepFacts {
     func transductionStops() -> [Stop] {
         let wrong = lots.filter { !isFailed($0.value.batch) }.flatMap { vectorStops($0.value, in: $0) }
         let without = transductions.filter { transduction in
-            !isFailed(transduction.value.batch) && !lots.contains { $0.value.batch == transduction.value.batch && $0.value.kind == .vector }
+            !isFailed(transduction.value.batch)
+                && !lots.contains { $0.value.batch == transduction.value.batch && $0.value.kind == .vector }
         }
         return wrong + without.map { missingVector($0.value.batch, in: $0) } + copyStops()
     }
@@ -27,13 +28,19 @@ extension StepFacts {
             return [rule.unknown("for which product vector lot \(use.lot) is, is unknown", in: place, about: subject)]
         }
         guard let ordered = orders.last?.value.product else {
-            return [rule.unknown("no product is ordered to hold vector lot \(use.lot) against", in: place, about: subject)]
+            return [
+                rule.unknown("no product is ordered to hold vector lot \(use.lot) against", in: place, about: subject)
+            ]
         }
-        let isSame = product.lowercased() == ordered.lowercased()
+        let isSame =
+            product.lowercased() == ordered.lowercased()
             || (label.map { $0.subject.isNamed(product) && $0.subject.isNamed(ordered) } ?? false)
         return isSame
             ? []
-            : [rule.found("vector lot \(use.lot) is for \(product)", "ordered is \(ordered)", in: place, about: subject)]
+            : [
+                rule.found(
+                    "vector lot \(use.lot) is for \(product)", "ordered is \(ordered)", in: place, about: subject)
+            ]
     }
 
     private func missingVector(_ batch: String, in place: (any Placed)?) -> Stop {

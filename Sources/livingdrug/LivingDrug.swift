@@ -20,7 +20,7 @@ struct LivingDrug: ParsableCommand {
         version: Version.text,
         subcommands: [
             TrialCommand.self, PatientCommand.self, ChartCommand.self, DueCommand.self, EligibleCommand.self,
-            SimulateCommand.self, ModelsCommand.self, ValidateCommand.self, CalibrateCommand.self,
+            ExpectCommand.self, SimulateCommand.self, ModelsCommand.self, ValidateCommand.self, CalibrateCommand.self,
         ])
 }
 

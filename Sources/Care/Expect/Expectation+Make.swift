@@ -48,12 +48,12 @@ extension Expectation {
         }
         questions = scribe.questions.map { binder.bind($0) }
         disclaimer = scribe.disclaimer.map { binder.bind($0) }
-        let readSources = binder.sources
+        let (readWords, readSources) = (binder.explainer.used, binder.sources)
         for phase in phases where bound[phase] == nil {
             bound[phase] = binder.bind(scribe.draft(of: phase), phase, .behind)
         }
         sections = phases.compactMap { bound[$0] }
-        glossary = binder.explainer.used
+        glossary = readWords
         sources = readSources
         names = scribe.names
     }

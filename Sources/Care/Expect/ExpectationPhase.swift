@@ -10,7 +10,7 @@ public enum ExpectationPhase: String, Codable, Sendable, CaseIterable, Comparabl
         case .beforeCollection: "Before the cells are collected"
         case .collection: "Collection day"
         case .waiting: "Waiting for the cells"
-        case .lymphodepletion: "The chemo before the cells"
+        case .lymphodepletion: "Making room for the cells"
         case .infusionDay: "The day of the cells"
         case .firstWeek: "Week 1"
         case .weeks2to4: "Weeks 2 to 4"

@@ -9,7 +9,8 @@ enum Frequency {
         if share <= 0 { return "no \(whom)" }
         if share >= 1 { return "all \(whom)" }
         if percent == 0 { return "fewer than 1 in 100 \(whom)" }
-        if percent >= 97 { return "nearly all \(whom) (\(percent) of 100)" }
+        if percent == 100 { return "nearly all \(whom) (more than 99 of 100)" }
+        if percent > 95 { return "nearly all \(whom) (\(percent) of 100)" }
         if percent < 10 { return "about \(percent) in 100 \(whom)" }
         if percent % 10 == 5 { return "\(percent / 10) to \(percent / 10 + 1) in 10 \(whom) (\(percent) of 100)" }
         let tens = whole(Double(percent) / 10)

@@ -33,13 +33,9 @@ public enum Glossary {
         ("platelets", "platelets", "parts of the blood that stop bleeding"),
         ("antibodies", "antibodies", "proteins in the blood that fight germs"),
         ("irradiated blood", "irradiated blood", "donor blood treated with rays, so that its white cells do no harm"),
-        ("live vaccine", "live vaccine", "a vaccine made from weak living germs, such as the one for measles"),
+        ("live vaccine", "live vaccine", "made from weak living germs, such as measles"),
         ("PET scan", "PET scan", "pictures that show where the disease is active"),
         ("bone marrow test", "bone marrow test", "a small sample from inside a bone, where blood is made"),
-        (
-            "myeloma protein", "myeloma protein",
-            "a protein that myeloma cells make; blood and urine tests can measure it"
-        ),
         ("fludarabine", "fludarabine", "a chemo drug"),
         ("cyclophosphamide", "cyclophosphamide", "a chemo drug"),
         ("bendamustine", "bendamustine", "a chemo drug"),

@@ -3,7 +3,7 @@ extension Scribe {
     var weeks2to4: Draft {
         var draft = Draft()
         draft.happens = lines(
-            "For most people fever is over now, or ends in these weeks. {CRS} and {ICANS} can still come or return.",
+            "For most people fever is over now, or ends in these weeks. {CRS} can still come or return. So can {ICANS}.",
             "Blood counts can be low. [You|Your child] may need blood, {platelets}, or shots that help {neutrophils} grow.",
             "Drugs against infection go on.")
         if let dose = label.doses?.first(where: { $0.split != nil }), let split = dose.split {
@@ -37,7 +37,7 @@ extension Scribe {
     /// How the disease is looked at.
     var diseaseTest: String {
         switch figures.disease {
-        case .multipleMyeloma: "blood and urine tests for {myeloma protein}, and a {bone marrow test}"
+        case .multipleMyeloma: "tests of blood and urine, and a {bone marrow test}"
         case .bAcuteLymphoblasticLeukaemia: "a {bone marrow test}"
         case .chronicLymphocyticLeukaemia: "blood tests, scans, and a {bone marrow test}"
         default: "a {PET scan}"

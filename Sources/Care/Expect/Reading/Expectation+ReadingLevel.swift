@@ -1,12 +1,10 @@
 extension Expectation {
-    /// What a reader is asked to read of a section, a line for each sentence or item.
+    /// What a reader is asked to read of a section, in the order of reading, a line for each sentence or item.
     func words(of section: Section, lists: Bool = true) -> String {
-        var parts = [section.title]
-        for lines in [section.happens, section.feel, section.you, section.family, section.watch, section.numbers] {
-            parts += lines.flatMap { [$0.text, $0.certainty ?? ""] }
-        }
-        if lists { parts += section.callAtOnce + section.unknown }
-        return parts.joined(separator: "\n")
+        func lines(_ lines: [Line]) -> [String] { lines.flatMap { [$0.text, $0.certainty ?? ""] } }
+        let first = [section.title] + lines(section.happens) + lines(section.feel) + (lists ? section.callAtOnce : [])
+        let rest = [section.you, section.family, section.watch, section.numbers].flatMap(lines)
+        return (first + rest + (lists ? section.unknown : [])).joined(separator: "\n")
     }
 
     /// What a reader is asked to read of a question.

@@ -15,4 +15,10 @@ extension Actor {
     static let factory = Actor(role: .factory, name: "simulator")
     /// As a courier.
     static let courier = Actor(role: .courier, name: "simulator")
+    /// As the centre's cell laboratory.
+    static let cellLab = Actor(role: .cellLab, name: "simulator")
+    /// As a pharmacist.
+    static let pharmacist = Actor(role: .pharmacist, name: "simulator")
+    /// As a data manager.
+    static let dataManager = Actor(role: .dataManager, name: "simulator")
 }

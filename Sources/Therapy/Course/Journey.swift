@@ -18,6 +18,8 @@ final class Journey {
     var chart: Chart
     /// The full journal, if this patient is opened.
     var journal: Journal?
+    /// What is still to be written beside the events of the course, if a journal is kept.
+    var papers = Papers()
     /// Samples for the report, if this patient is traced.
     var trace: PatientTrace?
 
@@ -143,8 +145,7 @@ final class Journey {
     func record(_ event: Event, by actor: Actor) {
         let instant = setting.instant(of: now)
         chart.apply(event, at: instant)
-        guard journal != nil else { return }
-        journal?.record(event, by: actor, at: instant, simulatedDay: now, productVersion: setting.productVersion)
+        if journal != nil { keep(event, by: actor) }
     }
 
     // MARK: The body

@@ -20,7 +20,7 @@ import Therapy
     ) throws {
         let labels = try Shelf(root: Shipped.root).labels()
         let setting = try Shipped.setting(study)
-        let label = try labels.label(of: setting.study.product, in: .us, on: Day(of: TrialSetting.epoch))
+        let label = try #require(Self.label(for: setting, in: labels))
         for index in 0..<Self.patients {
             let journal = Trial(setting).patient(index).journal
             let chart = Chart(of: journal)
@@ -109,6 +109,18 @@ import Therapy
         #expect(pairs > 0 && splits > 0)
     }
 
+    /// The first US label for the study's disease: the one to which such a study leads. Later ones have further
+    /// indications with doses of their own, between which a journal does not tell.
+    static func label(for setting: TrialSetting, in book: LabelBook) -> Label? {
+        let disease = Label.Disease(term: setting.disease.title)
+        let history = book.histories.first {
+            $0.subject.jurisdiction == .us && $0.subject.product == setting.study.product
+        }
+        guard let history else { return nil }
+        return history.versions.map { Label(subject: history.subject, version: $0) }
+            .first { $0.version.indications?.contains { $0.disease == disease } ?? false }
+    }
+
     /// What the registers of the simulated centre say.
     static func site(_ setting: TrialSetting, _ journal: Journal) -> Site {
         let transits = journal.entries.compactMap { entry -> Double? in
@@ -124,5 +136,36 @@ import Therapy
             transitDays: transits.min())
     }
 
-    static func isExplained(_ stop: Stop, _ journal: Journal, _ setting: TrialSetting) -> Bool { false }
+    /// What may stand although every paper is written, each because the simulated course is so.
+    static func isExplained(_ stop: Stop, _ journal: Journal, _ setting: TrialSetting) -> Bool {
+        let isOutOfSpecification = journal.entries.contains {
+            if case .batchReleased(let release) = $0.event { !release.inSpecification } else { false }
+        }
+        let hasDeviation = journal.entries.contains { $0.event.type == .deviationRaised }
+        return switch (stop.rule, stop.severity) {
+        // The simulator names its own definition of the product, not a label's version: it reads no labels.
+        case ("order.label-version", .warning): true
+        // Marrow decides which bag of a split dose is first, and no entry holds the blasts.
+        case ("infusion.split", .warning): setting.study.dose.split != nil
+        // Counts scatter about what the blood let expect.
+        case ("leukapheresis.yield", .warning): true
+        // A culture that grows too slowly is harvested all the same, at the longest.
+        case ("expansion.forecast", .warning): true
+        // Too many copies are seen before the release test says so.
+        case ("transduction.vector-copies", .warning): true
+        // The factory's minimum was missed after three days of collection and the batch was made all the same: the
+        // simulator's rule, a major deviation, which is weighed at release.
+        case ("expansion.deviation", .warning): hasDeviation
+        case ("leukapheresis.minimum", .stop): hasDeviation || isBelowLabelMinimum(stop, setting)
+        // All approvals are written, so the limit only warns, and so does the low dose that it was about.
+        case ("release.limit", .warning), ("infusion.dose-range", .warning): isOutOfSpecification
+        default: false
+        }
+    }
+
+    /// The label of tisagenlecleucel asks for more cells than the simulated factory does (0.6×10⁹ CD3+), which takes
+    /// them: what the rule says of such a course is right.
+    static func isBelowLabelMinimum(_ stop: Stop, _ setting: TrialSetting) -> Bool {
+        setting.study.product == "tisagenlecleucel" && !stop.isUnknown
+    }
 }

@@ -57,10 +57,11 @@ extension StepFacts {
     /// indication is for the disease of the referral. Nil if there is none, or more than one.
     func applicable<Entry>(_ entries: [Entry]?, indications: (Entry) -> [String]?) -> Entry? {
         guard let entries else { return nil }
-        let disease = referrals.last?.value.disease.lowercased()
+        let term = referrals.last?.value.disease
+        let disease = term.map { Label.Disease(term: $0) }
         let mine = Set(
             (label?.version.indications ?? []).filter {
-                $0.disease.words.lowercased() == disease || $0.disease.rawValue.lowercased() == disease
+                $0.disease.rawValue.lowercased() == term?.lowercased() || $0.disease == disease && disease != .other
             }.map(\.id))
         let fitting = entries.filter { entry in
             indications(entry).map { !mine.isDisjoint(with: $0) } ?? true

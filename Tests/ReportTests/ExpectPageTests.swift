@@ -8,7 +8,7 @@ private typealias Plan = Care.Expectation
 
 /// The page of what to expect.
 @Suite struct ExpectPageTests {
-    static func plan(brand: String = "Sampla", at phase: Double? = nil) throws -> Plan {
+    static fileprivate func plan(brand: String = "Sampla", at phase: Double? = nil) throws -> Plan {
         let cited = #""source":"S","flag":"read""#
         let version: Label.Version = try decode(
             #"""

@@ -92,7 +92,7 @@ extension Label {
     /// The diseases that it is for, in the order of its indications.
     public var diseases: [Disease] {
         var diseases: [Disease] = []
-        for indication in indications ?? [] where !diseases.contains(indication.disease) {
+        for indication in version.indications ?? [] where !diseases.contains(indication.disease) {
             diseases.append(indication.disease)
         }
         return diseases

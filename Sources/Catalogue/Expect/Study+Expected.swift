@@ -36,7 +36,7 @@ extension Study {
     }
 }
 
-extension Verification {
+extension Therapy.Verification {
     /// The same as labels say it.
     var flag: Label.Flag {
         switch self {

@@ -2,6 +2,7 @@ import Care
 import Catalogue
 import Foundation
 import Testing
+import Therapy
 
 @Suite("Label files")
 struct LabelFileTests {

@@ -160,6 +160,9 @@ import Therapy
         // simulator's rule, a major deviation, which is weighed at release.
         case ("expansion.deviation", .warning): hasDeviation
         case ("leukapheresis.minimum", .stop): hasDeviation || isBelowLabelMinimum(stop, setting)
+        // The first label of axi-cel says nothing of wash-outs: unknown is not pass, and the rule is right to say so.
+        case ("pre-collection.washout", .stop), ("lymphodepletion.washout", .stop), ("infusion.washout", .stop):
+            stop.isUnknown
         // All approvals are written, so the limit only warns, and so does the low dose that it was about.
         case ("release.limit", .warning), ("infusion.dose-range", .warning): isOutOfSpecification
         default: false

@@ -148,12 +148,12 @@ import Testing
         #expect(try area("Adep", [:]) < usual)
     }
 
-    @Test func `tocilizumab raises IL-6 at rest fivefold at the most, and siltuximab raises the total`() throws {
+    @Test func `tocilizumab raises IL-6 at rest tenfold at the most, and siltuximab raises the total`() throws {
         var blocked = try DrugCourse()
         blocked.infuse(560, by: "R_toci", day: 0, hours: 1)
         let days = [0.0, 1, 3]
         let il6 = try #require(blocked.sample(["il6"], on: days)["il6"])
-        #expect(il6[2] > 3 * il6[0] && il6[2] < 5.01 * il6[0])
+        #expect(il6[2] > 3 * il6[0] && il6[2] < 10.01 * il6[0])
         var bound = try DrugCourse()
         bound.infuse(803, by: "R_silt", day: 0, hours: 1)
         let found = try bound.sample(["il6", "sig"], on: days)

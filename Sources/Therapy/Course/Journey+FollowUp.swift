@@ -68,7 +68,8 @@ extension Journey {
             * hazards.infection(
                 day: now, neutrophils: reading(\.anc), immunoglobulinG: reading(\.igg),
                 onSteroid: chart.isOnCorticosteroid)
-        for severity in chance.infection.infections(hazard: infection, from: now - days, to: now) {
+        for (number, severity) in chance.infection.infections(hazard: infection, from: now - days, to: now).enumerated()
+        {
             let grade =
                 switch severity {
                 case .moderate: 2
@@ -76,8 +77,12 @@ extension Journey {
                 case .fatal: 5
                 }
             record(
-                .infectionReported(Infection(grade: grade, description: "infection, site not modelled")), by: .physician
-            )
+                .infectionReported(
+                    Infection(
+                        grade: grade,
+                        // Two that are found at one look are two, not one that was sent twice.
+                        description: (number == 0 ? "infection" : "infection \(number + 1) of this look")
+                            + ", site not modelled")), by: .physician)
             if severity != .moderate { outcome.severeInfections += 1 }
             if severity == .fatal { return die(of: .infection) }
         }

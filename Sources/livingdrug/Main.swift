@@ -17,7 +17,7 @@ enum Main {
 
     /// A misspelt command is told with the one that is near.
     private static func refuseUnknownCommand() throws {
-        let known = LivingDrug.configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+        let known = LivingDrug.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
         guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), !known.contains(first) else {
             return
         }

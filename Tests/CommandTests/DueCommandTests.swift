@@ -13,7 +13,9 @@ import Testing
         let sections = ["\nOverdue", "\nDue now", "\nNext 5500 days", "\nNo date", "\nMissed", "\nDone"]
         let places = try sections.map { try #require(text.range(of: $0)?.lowerBound, "\($0)") }
         #expect(places == places.sorted())
-        for word in ["SIMULATED", "visit, year 15", "the label is unknown", "second malignancy", "not a medical device"] {
+        for word in [
+            "SIMULATED", "visit, year 15", "the label is unknown", "second malignancy", "not a medical device",
+        ] {
             #expect(text.contains(word), "\(word)")
         }
         // Virtual journals pass with no special case: no doubt about any of their entries.

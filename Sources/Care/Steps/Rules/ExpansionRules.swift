@@ -36,14 +36,16 @@ extension StepFacts {
         guard let range = doseRange else {
             return [
                 StopRule.forecast.unknown(
-                    "batch \(batch) is forecast to give \(forecast.asWritten) 10*6 cells", "the dose is unknown", in: count,
+                    "batch \(batch) is forecast to give \(forecast.asWritten) 10*6 cells", "the dose is unknown",
+                    in: count,
                     about: batch)
             ]
         }
         guard let wanted = range.least ?? range.target, forecast < wanted else { return [] }
         return [
             StopRule.forecast.found(
-                "batch \(batch) is forecast to give \(forecast.asWritten) 10*6 cells", "\(wanted.asWritten) are the dose",
+                "batch \(batch) is forecast to give \(forecast.asWritten) 10*6 cells",
+                "\(wanted.asWritten) are the dose",
                 in: count, source: range.source, about: batch)
         ]
     }

@@ -50,7 +50,8 @@ extension StepFacts {
         guard !(harvest.carPositiveCells <= cells * (1 + StepNumbers.countTolerance)) else { return nil }
         return rule.found(
             "batch \(harvest.batch) was filled with \(harvest.carPositiveCells.asWritten) 10*6 CAR+ cells",
-            "\(viable.asWritten) 10*9 viable × \(share.asWritten) CAR+ = \(cells.asWritten) 10*6, +10 % for the count", in: place,
+            "\(viable.asWritten) 10*9 viable × \(share.asWritten) CAR+ = \(cells.asWritten) 10*6, +10 % for the count",
+            in: place,
             about: harvest.batch)
     }
 
@@ -74,7 +75,8 @@ extension StepFacts {
         guard !(abs(sum - fill) <= fill * StepNumbers.fillTolerance) else { return [] }
         return [
             StopRule.sumOfBags.found(
-                "the \(bags.count) bags of batch \(batch) hold \(sum.asWritten) 10*6 cells", "\(fill.asWritten) were filled",
+                "the \(bags.count) bags of batch \(batch) hold \(sum.asWritten) 10*6 cells",
+                "\(fill.asWritten) were filled",
                 in: bags.last, about: batch)
         ]
     }

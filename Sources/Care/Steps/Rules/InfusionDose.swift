@@ -45,7 +45,9 @@ extension StepFacts {
         let rule = StopRule.doseRange
         guard let weight else { return [rule.unknown("body weight is unknown")] }
         guard let range = doseRange else {
-            return [rule.unknown(missing("one dose for this disease and \(weight.value.asWritten) kg"), in: weight.place)]
+            return [
+                rule.unknown(missing("one dose for this disease and \(weight.value.asWritten) kg"), in: weight.place)
+            ]
         }
         guard let added = cells ?? bag?.carPositiveCells, added.isFinite else {
             return [rule.unknown("how many cells the bag holds is unknown", in: place, source: range.source)]

@@ -42,7 +42,8 @@ extension StepFacts {
         return [
             rule.found(
                 "\(start.bag) would be done at \(done.iso8601)",
-                "\(thaw.minutes.asWritten) min from \(clock.at.iso8601) end at \(end.iso8601)", in: clock, source: source,
+                "\(thaw.minutes.asWritten) min from \(clock.at.iso8601) end at \(end.iso8601)", in: clock,
+                source: source,
                 about: start.bag)
         ]
     }
@@ -58,7 +59,8 @@ extension StepFacts {
             let end = clock.at.advanced(byDays: thaw.minutes / 1440)
             guard at >= end else { return nil }
             return StopRule.thawWindow.found(
-                "\(bag) is thawed and was not given", "\(thaw.minutes.asWritten) min ended at \(end.iso8601)", in: clock,
+                "\(bag) is thawed and was not given", "\(thaw.minutes.asWritten) min ended at \(end.iso8601)",
+                in: clock,
                 source: RuleSource(thaw), about: bag)
         }
     }

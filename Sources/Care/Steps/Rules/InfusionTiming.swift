@@ -68,7 +68,8 @@ extension StepFacts {
         let place = Pathway.Record(event: .labReported(result), at: taken, entry: chart.latestEntry(.leukocytes))
         return [
             rule.stop([
-                late, rule.reason("white cells are \(result.value.asWritten) 10*9/L", threshold, in: place, source: source),
+                late,
+                rule.reason("white cells are \(result.value.asWritten) 10*9/L", threshold, in: place, source: source),
             ])
         ]
     }

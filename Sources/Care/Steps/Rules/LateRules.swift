@@ -32,7 +32,8 @@ extension StepFacts {
         guard let (result, taken) = chart.latest(analyte), result.value < least else { return nil }
         let place = Pathway.Record(event: .labReported(result), at: taken, entry: chart.latestEntry(analyte))
         return rule.found(
-            "\(words): \(result.value.asWritten) \(analyte.unit)", "below \(least.asWritten) \(analyte.unit)", in: place)
+            "\(words): \(result.value.asWritten) \(analyte.unit)", "below \(least.asWritten) \(analyte.unit)", in: place
+        )
     }
 
     func lateObjections(to event: Event) -> [Stop] {

@@ -97,7 +97,8 @@ extension StepFacts {
             let ratio = found / expected
             guard abs(ratio - 1) > StepNumbers.yieldTolerance else { return nil }
             return StopRule.collectionYield.found(
-                "\(count.value.donation): \(found.asWritten) 10*9 CD3+ cells", "\(expected.asWritten) were expected, ±50 %",
+                "\(count.value.donation): \(found.asWritten) 10*9 CD3+ cells",
+                "\(expected.asWritten) were expected, ±50 %",
                 in: count, about: count.value.donation)
         }
     }

@@ -79,7 +79,8 @@ extension StepFacts {
         if let usual, let regimen, value.fludarabineDose > usual.amount {
             stops.append(
                 StopRule.fludarabineDose.found(
-                    "\(value.fludarabineDose.asWritten) mg/m2 of fludarabine", "\(usual.amount.asWritten) mg/m2 in the label",
+                    "\(value.fludarabineDose.asWritten) mg/m2 of fludarabine",
+                    "\(usual.amount.asWritten) mg/m2 in the label",
                     in: review, source: RuleSource(regimen)))
         }
         if let checked = fitness.last, let clearance = checked.value.creatinineClearance, checked.at > review.at,

@@ -64,7 +64,9 @@ extension StepFacts {
             ]
         }
         let log = readings.filter { $0.value.shipment == value.shipment }
-        let allowed = lowest == -.infinity ? "\(highest.asWritten) °C or colder" : "\(lowest.asWritten) to \(highest.asWritten) °C"
+        let allowed =
+            lowest == -.infinity
+            ? "\(highest.asWritten) °C or colder" : "\(lowest.asWritten) to \(highest.asWritten) °C"
         guard !log.isEmpty else {
             return [
                 rule.unknown("the logger of \(value.shipment) was not read", allowed, in: pack, about: value.shipment)
@@ -96,7 +98,8 @@ extension StepFacts {
         }
         guard days * factor < needed else { return nil }
         return rule.found(
-            "shipper \(value.shipper) holds \(days.asWritten) d × \(factor.asWritten) = \((days * factor).asWritten) d", threshold,
+            "shipper \(value.shipper) holds \(days.asWritten) d × \(factor.asWritten) = \((days * factor).asWritten) d",
+            threshold,
             in: pack, about: value.shipment)
     }
 }

@@ -62,7 +62,8 @@ extension StepFacts {
             let copies = test.denominator == .cell ? value.vectorCopyNumber * value.carPositive : value.vectorCopyNumber
             guard copies > most || (copies == most && test.inclusive == false) else { return nil }
             return StopRule.vectorCopies.found(
-                "batch \(value.batch) bears \(copies.asWritten) vector copies", "\(most.asWritten) is the limit of release",
+                "batch \(value.batch) bears \(copies.asWritten) vector copies",
+                "\(most.asWritten) is the limit of release",
                 in: transduction, source: RuleSource(test), about: value.batch)
         }
     }

@@ -14,7 +14,8 @@ import Testing
         let places = try sections.map { try #require(text.range(of: $0)?.lowerBound, "\($0)") }
         #expect(places == places.sorted())
         for word in [
-            "SIMULATED", "visit, year 15", "the label is unknown", "second malignancy", "not a medical device",
+            "SIMULATED", "visit, year 15", "no driving and no dangerous work", "second malignancy",
+            "not a medical device",
         ] {
             #expect(text.contains(word), "\(word)")
         }

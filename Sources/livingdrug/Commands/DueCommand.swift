@@ -14,7 +14,7 @@ struct DueCommand: ParsableCommand {
     @Option(help: "The time to look at, ISO 8601 with zone, or day N from infusion. Default: the end of the journal.")
     var at: String?
 
-    @Option(help: "Days ahead that the calendar shows.")
+    @Option(parsing: .unconditional, help: "Days ahead that the calendar shows.")
     var ahead = 365
 
     @Option(help: "Whose label holds where the order names none: US, EU, CN, IN.")

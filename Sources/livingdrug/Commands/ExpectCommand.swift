@@ -37,7 +37,9 @@ struct ExpectCommand: ParsableCommand {
     @Option(help: "Where: US, EU, UK, CN or IN. Default: US, or where the product has its only label.")
     var jurisdiction: String?
 
-    @Option(help: "Age in years; below 18 the plan speaks to the parents. Default: that of the journal, or an adult.")
+    @Option(
+        parsing: .unconditional,
+        help: "Age in years; below 18 the plan speaks to the parents. Default: that of the journal, or an adult.")
     var age: Double?
 
     @Flag(help: "Print one JSON object on standard output and nothing else.")

@@ -22,15 +22,17 @@ extension Candidate {
         return .known(value, "\(quantity.words) \(shown.shown)\(quantity.shownUnit)")
     }
 
-    /// Cockcroft and Gault, Nephron 1976;16:31: (140 − age)·weight/(72·creatinine), ×0.85 for women; adults only.
+    /// As given, else after Cockcroft and Gault; adults only.
     private var creatinineClearance: Fact<Double> {
         if case .known(let value, let words) = plain(.creatinineClearance, field: "") { return .known(value, words) }
         guard let age = quantities[.age], let weight = quantities[.weight], let sex, let creatinine, creatinine > 0
         else {
             return .unknown("creatinineClearance (or creatinine with age, sex and weight)")
         }
-        guard age >= 18, age < 140 else { return .unknown("creatinineClearance (no estimate below 18 years here)") }
-        let clearance = (140 - age) * weight / (72 * creatinine) * (sex == .female ? 0.85 : 1)
+        guard age >= CreatinineClearance.adultAge, age < 140 else {
+            return .unknown("creatinineClearance (no estimate below 18 years here)")
+        }
+        let clearance = CreatinineClearance.cockcroftGault(age: age, sex: sex, weight: weight, creatinine: creatinine)
         let shown = (clearance * 10).rounded() / 10
         return .known(
             clearance,

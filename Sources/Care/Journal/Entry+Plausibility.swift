@@ -60,7 +60,11 @@ extension Event {
             count("vasopressors", value.vasopressors, 0...10)
             if case .nasalCannula(let flow) = value.oxygen { check("oxygen.nasalCannula", flow, 0...80, "L/min") }
         case .neurologyAssessed(let value): count("capd", value.capd, 0...32)
-        case .labReported(let value): check("value", value.value, value.analyte.plausible, value.analyte.unit)
+        case .labReported(let value):
+            let (plausible, unit) = (value.analyte.plausible, value.analyte.unit)
+            check("value", value.value, plausible, unit)
+            check("lowerLimit", value.lowerLimit, plausible, unit)
+            check("upperLimit", value.upperLimit, plausible, unit)
         case .orderPlaced(let value):
             amount("amount", value.amount, value.unit)
             amount("minutes", value.minutes, "min")

@@ -80,11 +80,20 @@ public struct LabResult: Codable, Sendable, Equatable {
     public var value: Double
     /// Whether the value is a limit of detection that the true value is below.
     public var belowDetection: Bool
+    /// The laboratory's own lower limit of normal, in `analyte.unit`.
+    public var lowerLimit: Double?
+    /// The laboratory's own upper limit of normal, in `analyte.unit`.
+    public var upperLimit: Double?
 
     /// Makes a result.
-    public init(_ analyte: Analyte, _ value: Double, belowDetection: Bool = false) {
+    public init(
+        _ analyte: Analyte, _ value: Double, belowDetection: Bool = false, lowerLimit: Double? = nil,
+        upperLimit: Double? = nil
+    ) {
         self.analyte = analyte
         self.value = value
         self.belowDetection = belowDetection
+        self.lowerLimit = lowerLimit
+        self.upperLimit = upperLimit
     }
 }

@@ -1,8 +1,9 @@
 /// The chain of identity as stops of the steps. None can be overridden.
 extension StepFacts {
-    /// What does not agree, was not read or is not known so far: until it is put right, no cells run in.
+    /// What does not agree, was not read or is not known so far: until it is put right, no cells run in. A check that
+    /// passed when it was made again is settled.
     func identityFindingStops() -> [Stop] {
-        chart.identityFindings.map { stop(for: $0, step: step(of: $0), actions: [.thaw, .infusion]) }
+        chart.openIdentityFindings.map { stop(for: $0, step: step(of: $0), actions: [.thaw, .infusion]) }
     }
 
     func identityObjections(to event: Event, by actor: Actor) -> [Stop] {

@@ -20,7 +20,7 @@ extension StepRules {
     public var progress: [StepProgress] {
         let found = Step.allCases.map { facts.progress(of: $0) }
         // A step before one that is done was passed over; nothing is to be done in it any more.
-        let last = found.last { $0.state == .done && $0.step < .acute }?.step
+        let last = Self.lastDone(of: found)
         return found.map { progress in
             guard let last, progress.step < last, progress.state == .notBegun else { return progress }
             return StepProgress(
@@ -28,8 +28,17 @@ extension StepRules {
         }
     }
 
-    /// The first step that is not over, with what is next in it; nil when nothing is left.
-    public var next: StepProgress? { progress.first { $0.next != nil } }
+    /// The first step after those that are over, with what is next in it; nil when nothing is left. What an earlier step
+    /// still lacks on record stays with that step.
+    public var next: StepProgress? {
+        let all = progress
+        let last = Self.lastDone(of: all)
+        return all.first { progress in progress.next != nil && last.map { progress.step > $0 } ?? true }
+    }
+
+    private static func lastDone(of all: [StepProgress]) -> Step? {
+        all.last { $0.state == .done && $0.step < .acute }?.step
+    }
 }
 
 extension StepFacts {

@@ -62,7 +62,7 @@ extension Journey {
     private func shipment(forBatch index: Int) -> String { "SH-\(plan.batches[index].harvest.batch)" }
 
     /// Whether the bags for a batch travel frozen: by the product, and what was kept for a second attempt.
-    private func isFrozen(forBatch index: Int) -> Bool {
+    func isFrozen(forBatch index: Int) -> Bool {
         setting.product.process.startingMaterialFrozen
             || material(ofBatch: index).contains { batches(from: $0).first != index }
     }

@@ -42,14 +42,14 @@ extension Journey {
     private func planCells() {
         let start = now
         for collection in plan.collections { agenda.add(.collection(collection.record), at: start + collection.day) }
-        for batch in plan.batches {
+        for (index, batch) in plan.batches.enumerated() {
             let name = batch.harvest.batch
             agenda.add(
                 .note(
                     .shipmentReceived(
                         Shipment(
                             content: .startingMaterial, reference: name,
-                            cryopreserved: setting.product.process.startingMaterialFrozen, days: plan.inboundDays)),
+                            cryopreserved: isFrozen(forBatch: index), days: plan.inboundDays)),
                     .courier), at: start + batch.started)
             agenda.add(
                 .note(.batchStarted(BatchStart(batch: name, attempt: batch.attempt, cd3Input: batch.input)), .factory),

@@ -20,6 +20,9 @@ struct ChartCommand: ParsableCommand {
     @Option(help: "Whose label holds where the order names none: US, EU, CN, IN.")
     var jurisdiction: String = Jurisdiction.us.rawValue
 
+    @Flag(help: "Show why, by which source, and what would change it, with every recommendation and scale.")
+    var explain = false
+
     @Flag(help: "Print one JSON object on standard output and nothing else.")
     var json = false
 
@@ -28,7 +31,7 @@ struct ChartCommand: ParsableCommand {
         let instant = try JournalTime(at).instant(in: record)
         let chart = Chart(of: record, at: instant)
         let label = try PatientLabel(of: chart, in: PatientLabel.jurisdiction(jurisdiction), at: instant)
-        let page = ChartPage(chart, of: record, at: instant, label: label)
+        let page = ChartPage(chart, of: record, at: instant, label: label, isExplained: explain)
         print(json ? try page.json() : page.text)
     }
 }

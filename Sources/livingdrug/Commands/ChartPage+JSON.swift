@@ -40,6 +40,7 @@ extension ChartPage {
         let alerts: [Alert]
         let active_orders: [Order]
         let counsel: Counsel
+        let scales: [ScaleOutput]
         let stops: [StopOutput]
         let steps: [StepOutput]
         let due: [Due]
@@ -57,9 +58,9 @@ extension ChartPage {
             crs: .init(grade: crs.grade.rawValue, reasons: crs.reasons.map(\.description), unknown: crs.unknown),
             icans: .init(
                 grade: icans.grade.rawValue, reasons: icans.reasons.map(\.description), unknown: icans.unknown),
-            alerts: alerts, active_orders: chart.activeOrders.map(\.order), counsel: chart.counsel(at: instant),
+            alerts: alerts, active_orders: chart.activeOrders.map(\.order), counsel: counsel, scales: scaleOutputs,
             stops: steps.stops.map(output), steps: steps.progress.map(output),
-            due: chart.due(at: instant).map {
+            due: due.map {
                 .init(what: $0.what, at: $0.at, overdue: $0.isOverdue, reason: $0.reason)
             },
             best_response: chart.bestResponse, corrections: journal.corrections, doubts: journal.doubts)

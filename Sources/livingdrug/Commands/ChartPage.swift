@@ -7,19 +7,29 @@ struct ChartPage {
     let journal: Journal
     let instant: Instant
     let label: PatientLabel
+    /// Whether reasons, sources and alternatives are shown with the recommendations.
+    let isExplained: Bool
+    /// What the blood says.
+    let scales: LaboratoryScales
     /// What the steps say of it.
     let steps: StepRules
 
-    init(_ chart: Chart, of journal: Journal, at instant: Instant, label: PatientLabel) {
+    init(_ chart: Chart, of journal: Journal, at instant: Instant, label: PatientLabel, isExplained: Bool = false) {
         self.chart = chart
         self.journal = journal
         self.instant = instant
         self.label = label
+        self.isExplained = isExplained
+        scales = LaboratoryScales(of: journal, chart: chart, at: instant)
         steps = StepRules(chart, at: instant, label: label.label)
     }
 
     /// Alerts that wait for somebody.
     var alerts: [Alert] { Alerts.standing(in: journal, at: instant, label: label.label) }
+
+    var counsel: Counsel { chart.counsel(at: instant) { $0.take(scales) } }
+
+    var due: [DueItem] { chart.due(at: instant, label: label.label) }
 
     var text: String {
         var lines = [
@@ -39,12 +49,13 @@ struct ChartPage {
         lines += section("Alerts that wait", alerts.flatMap { $0.lines() })
         lines += grade("CRS", chart.crs.grade.rawValue, chart.crs.reasons, chart.crs.unknown)
         lines += grade("ICANS", chart.icans.grade.rawValue, chart.icans.reasons, chart.icans.unknown)
+        lines += section("Scales of the blood", scaleLines)
         lines += section("Active orders", chart.activeOrders.map { order($0) })
-        lines += section("Recommended now, by guideline", chart.counsel(at: instant).lines())
+        lines += section("Recommended now, by guideline", counsel.lines(explained: isExplained))
         lines += stopLines
         lines += section(
             "Due",
-            chart.due(at: instant).prefix(8).map {
+            due.prefix(8).map {
                 "\($0.at?.iso8601 ?? "no date")\($0.isOverdue ? " OVERDUE" : "")  \($0.what) (\($0.reason))"
             })
         lines += section("Struck out", journal.corrections.map(\.line), silentIfEmpty: true)
@@ -78,7 +89,12 @@ struct ChartPage {
 
     private func grade(_ name: String, _ grade: Int, _ reasons: [Reason], _ unknown: [String]) -> [String] {
         var lines = ["", "\(name)\(String(repeating: " ", count: 11 - name.count))grade \(grade)"]
-        lines += reasons.map { "           because: \($0)" }
+        lines += reasons.map { "           because: \($0.finding)" }
+        // Most reasons are of one moment and one source: said once.
+        var seen: Set<String> = []
+        lines += reasons.map { "           by: \($0.source), observed \($0.at.iso8601)" }.filter {
+            seen.insert($0).inserted
+        }
         lines += unknown.map { "           unknown: \($0)" }
         return lines
     }

@@ -84,16 +84,35 @@ extension ClinicalPicture {
     }
 
     private mutating func takeLaboratory(_ chart: Chart) {
-        let pairs: [(Analyte, Measure)] = [
-            (.neutrophils, .neutrophils), (.platelets, .platelets), (.haemoglobin, .haemoglobin),
-            (.immunoglobulinG, .immunoglobulinG), (.ferritin, .ferritin),
-        ]
-        for (analyte, measure) in pairs {
+        for (analyte, measure, factor) in Self.analytes {
             guard let (result, at) = chart.latest(analyte) else { continue }
-            self[measure] = Dated(result.value, at: at)
+            self[measure] = Dated(result.value * factor, at: at)
         }
         if let clearance = chart.creatinineClearance {
             self[.creatinineClearance] = Dated(clearance, at: chart.latest(.creatinine)?.at)
+        }
+    }
+
+    /// Results, the measures that they are, and what turns the laboratory's unit into the guidelines'. Molar masses:
+    /// triglycerides as triolein 885.7 g/mol, phosphate as phosphorus 30.97 g/mol.
+    private static let analytes: [(Analyte, Measure, Double)] = [
+        (.neutrophils, .neutrophils, 1), (.platelets, .platelets, 1), (.haemoglobin, .haemoglobin, 1),
+        (.leukocytes, .whiteCells, 1), (.cd4, .cd4, 1), (.immunoglobulinG, .immunoglobulinG, 1),
+        (.ferritin, .ferritin, 1), (.fibrinogen, .fibrinogen, 100), (.triglycerides, .triglycerides, 88.57),
+        (.dDimer, .dDimer, 1), (.alt, .alt, 1), (.bilirubin, .bilirubin, 1), (.potassium, .potassium, 1),
+        (.phosphate, .phosphate, 3.097), (.uricAcid, .uricAcid, 1),
+    ]
+}
+
+extension ClinicalPicture {
+    /// Adds what all results of the journal say: haematotoxicity and its risk, and how long neutrophils have been low.
+    public mutating func take(_ scales: LaboratoryScales) {
+        if let risk = scales.carHematotox?.risk { note(.highHaematotoxicityRisk, risk == .high) }
+        if let (days, at) = scales.neutropenia { self[.daysOfNeutropenia] = Dated(days, at: at) }
+        let grades = [scales.lateICAHT?.grade, scales.earlyICAHT?.verdict.grade].compactMap(\.self)
+        // After day 30 the late grade speaks; the early one then is history.
+        if let grade = grades.first {
+            self[.icahtGrade] = Dated(Double(grade.rawValue), at: scales.neutropenia?.lastCount)
         }
     }
 }

@@ -1,13 +1,14 @@
 extension Counsel {
     /// For a terminal: what is urgent first, each question with the guidelines' answers beneath it.
-    public func lines() -> [String] {
+    /// - Parameter explained: with reasons, sources, alternatives and what would change it.
+    public func lines(explained: Bool = true) -> [String] {
         guard !sideBySide.isEmpty else { return ["nothing is recommended now"] + open() + [Self.disclaimer] }
         var lines: [String] = []
         for urgency in CounselUrgency.allCases.sorted(by: >) {
             let rows = sideBySide.filter { $0.urgency == urgency }
             guard !rows.isEmpty else { continue }
             lines.append(urgency.words.uppercased())
-            for row in rows { lines += row.lines().map { "  " + $0 } }
+            for row in rows { lines += row.lines(explained: explained).map { "  " + $0 } }
         }
         return lines + open() + [Self.disclaimer]
     }
@@ -30,8 +31,8 @@ extension Counsel {
 }
 
 extension SideBySide {
-    /// The question, a line a guideline, then why and what would change it.
-    func lines() -> [String] {
+    /// The question, a line a guideline, the dose and what stands against it; then why and what would change it.
+    func lines(explained: Bool) -> [String] {
         var lines = [question.words]
         let width = cells.map(\.authority.words.count).max() ?? 0
         func name(_ authority: Authority) -> String {
@@ -43,15 +44,16 @@ extension SideBySide {
             let soon = item.urgency == urgency ? "" : "\(item.urgency.words), "
             lines.append("  \(name(cell.authority))  \(soon)\(item.words)\(flag)")
         }
-        let silent = cells.filter { $0.answer == nil }.map(\.authority.words)
-        if !silent.isEmpty { lines.append("  \(silent.joined(separator: ", ")): nothing held here for this") }
         let answers = cells.compactMap(\.answer)
-        lines += Self.block("change", answers.flatMap(\.changes))
-        lines += Self.block("or", answers.flatMap(\.alternatives))
         lines += Self.block("dose", answers.compactMap(\.dose?.calculation) + answers.flatMap { $0.dose?.rules ?? [] })
         lines += Self.block("doses", answers.compactMap(\.dose?.count))
         lines += Self.block("stop", answers.flatMap(\.stops))
         lines += Self.block("runs", answers.compactMap(\.running))
+        guard explained else { return lines }
+        let silent = cells.filter { $0.answer == nil }.map(\.authority.words)
+        if !silent.isEmpty { lines.append("    \(silent.joined(separator: ", ")): nothing held here for this") }
+        lines += Self.block("change", answers.flatMap(\.changes))
+        lines += Self.block("or", answers.flatMap(\.alternatives))
         lines += Self.block("why", answers.flatMap(\.reasons).map(\.words))
         lines += Self.block("source", answers.map { "\($0.authority.words): \($0.source.words)" })
         return lines

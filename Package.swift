@@ -14,6 +14,8 @@ let package = Package(
         .library(name: "Care", targets: ["Care"]),
         .library(name: "Therapy", targets: ["Therapy"]),
         .library(name: "Inference", targets: ["Inference"]),
+        .library(name: "Catalogue", targets: ["Catalogue"]),
+        .library(name: "Report", targets: ["Report"]),
         .executable(name: "livingdrug", targets: ["livingdrug"]),
     ],
     dependencies: [

@@ -117,6 +117,10 @@ struct CheckpointTests {
         #expect(bench.chart.openIdentityFindings.isEmpty)
         #expect(bench.chart.identityFindings.map(\.entry) == [bad])
         #expect(bench.chart.identityFindings.first?.settledBy == good)
+        // A near miss that was put right does not forbid the infusion for ever.
+        let now = Instant(millisecondsSince1970: 1_772_100_000_000)
+        let named = StepRules(bench.chart, at: now, label: nil).stops.filter { $0.reasons.contains { $0.entry == bad } }
+        #expect(named.isEmpty)
         // What establishes is not settled by doing it again: its entry is corrected.
         var filled = Bench(.cleared)
         filled.write(.bagFilled(changed(Bench.finalBag(1)) { $0.chainOfIdentity = Self.other }), by: Bench.factory)

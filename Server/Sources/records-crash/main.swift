@@ -1,0 +1,2 @@
+import Records
+print("x")

@@ -1,0 +1,74 @@
+import Foundation
+import Synchronization
+
+/// A PostgreSQL server of the tests' own: made once, in a folder of its own, reached through a socket in it, gone when
+/// the tests end. The server's programs refuse to run as root, so they run as `postgres` there.
+final class PrivatePostgres: Sendable {
+    private static let programs = "/usr/lib/postgresql/15/bin"
+    /// Whether PostgreSQL is installed here.
+    static let isInstalled = FileManager.default.isExecutableFile(atPath: programs + "/initdb")
+    /// The server, if it is installed and starts.
+    static let shared: PrivatePostgres? = isInstalled ? try? PrivatePostgres() : nil
+
+    let folder: String
+    private let databases = Atomic<Int>(0)
+
+    private init() throws {
+        folder = "/tmp/records-pg-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        if getuid() == 0 {
+            guard let user = getpwnam("postgres") else { throw CocoaError(.featureUnsupported) }
+            chown(folder, user.pointee.pw_uid, user.pointee.pw_gid)
+        }
+        try run("initdb", "-D", folder + "/data", "-A", "trust", "-U", "postgres", "-E", "UTF8")
+        try start()
+        Self.folders.withLock { $0.append(folder) }
+        if Self.folders.withLock({ $0.count }) == 1 { atexit { PrivatePostgres.removeAll() } }
+    }
+
+    private static let folders = Mutex<[String]>([])
+    private static func removeAll() {
+        for folder in folders.withLock({ $0 }) {
+            try? command("pg_ctl", "-D", folder + "/data", "-m", "immediate", "stop")
+            try? FileManager.default.removeItem(atPath: folder)
+        }
+    }
+
+    func start() throws {
+        try run(
+            "pg_ctl", "-D", folder + "/data", "-l", folder + "/log", "-w", "-o",
+            "-k \(folder) -c listen_addresses= -c max_connections=200", "start")
+    }
+
+    /// Stops the server as a crash would: nothing is written out.
+    func crash() throws { try run("pg_ctl", "-D", folder + "/data", "-m", "immediate", "stop") }
+
+    /// An empty database.
+    func makeDatabase() throws -> String {
+        let name = "t\(databases.add(1, ordering: .relaxed).newValue)"
+        try run("createdb", "-h", folder, "-U", "postgres", "-T", "template0", name)
+        return "postgres:///\(name)?host=\(folder)&user=postgres"
+    }
+
+    private func run(_ program: String, _ arguments: String...) throws { try Self.launch(program, arguments) }
+    private static func command(_ program: String, _ arguments: String...) throws { try launch(program, arguments) }
+
+    private static func launch(_ program: String, _ arguments: [String]) throws {
+        let process = Process()
+        let words = ["\(programs)/\(program)"] + arguments
+        if getuid() == 0 {
+            process.executableURL = URL(fileURLWithPath: "/usr/sbin/runuser")
+            process.arguments = ["-u", "postgres", "--"] + words
+        } else {
+            process.executableURL = URL(fileURLWithPath: words[0])
+            process.arguments = arguments
+        }
+        process.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
+    }
+}

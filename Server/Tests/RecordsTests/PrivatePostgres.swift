@@ -55,20 +55,22 @@ final class PrivatePostgres: Sendable {
     private static func command(_ program: String, _ arguments: String...) throws { try launch(program, arguments) }
 
     private static func launch(_ program: String, _ arguments: [String]) throws {
-        let process = Process()
-        let words = ["\(programs)/\(program)"] + arguments
-        if getuid() == 0 {
-            process.executableURL = URL(fileURLWithPath: "/usr/sbin/runuser")
-            process.arguments = ["-u", "postgres", "--"] + words
-        } else {
-            process.executableURL = URL(fileURLWithPath: words[0])
-            process.arguments = arguments
+        // Not Foundation's Process: it waits until nobody holds its socket, and the server, which lives on, inherits it.
+        let words = (getuid() == 0 ? ["/usr/sbin/runuser", "-u", "postgres", "--"] : []) + ["\(programs)/\(program)"] + arguments
+        var files = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&files)
+        defer { posix_spawn_file_actions_destroy(&files) }
+        posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0)
+        let pointers = words.map { strdup($0) } + [nil]
+        defer { for pointer in pointers { free(pointer) } }
+        var child: pid_t = 0
+        guard posix_spawn(&child, words[0], &files, nil, pointers, environ) == 0 else {
+            throw CocoaError(.executableLoad)
         }
-        process.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) == -1, errno == EINTR {}
+        guard status == 0 else { throw CocoaError(.executableLoad) }
     }
 }

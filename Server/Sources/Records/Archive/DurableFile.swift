@@ -13,9 +13,7 @@ enum DurableFile {
                     continuation.resume(with: Result { try make(temporary) })
                 }
             }
-            try sync(temporary)
-            guard rename(temporary, path) == 0 else { throw failure("the file cannot be put in its place") }
-            try syncFolder(of: path)
+            try place(temporary, at: path)
         } catch {
             unlink(temporary)
             unlink(temporary + "-wal")
@@ -23,6 +21,13 @@ enum DurableFile {
             unlink(temporary + "-journal")
             throw error
         }
+    }
+
+    /// Makes a finished file durable and gives it its name.
+    static func place(_ temporary: String, at path: String) throws(SQLError) {
+        try sync(temporary)
+        guard rename(temporary, path) == 0 else { throw failure("the file cannot be put in its place") }
+        try syncFolder(of: path)
     }
 
     /// Makes an empty file with rights for its owner alone, unless there is one, and makes its name durable. What SQLite

@@ -8,9 +8,9 @@ final class SQLiteDatabase: SQLDatabase {
     private let commits: GroupCommit
 
     /// Opens the file, and makes it if there is none, readable by its owner alone. Nil: in memory, for tests.
-    init(path: String?) throws(SQLError) {
+    convenience init(path: String?) throws(SQLError) {
+        let pool: any DatabaseWriter
         do {
-            let pool: any DatabaseWriter
             if let path {
                 try DurableFile.makePrivate(path)
                 pool = try DatabasePool(path: path, configuration: Self.configuration)
@@ -19,11 +19,25 @@ final class SQLiteDatabase: SQLDatabase {
             }
             // GRDB lowers this to NORMAL for a pool, after all preparation: commits would then not be durable.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            self.pool = pool
         } catch {
             throw SQLError(sqlite: error)
         }
-        let pool = pool
+        self.init(pool)
+    }
+
+    /// Opens a copy to look at it; nothing in it or beside it changes.
+    convenience init(readingCopy path: String) throws(SQLError) {
+        do {
+            var configuration = Self.configuration
+            configuration.readonly = true
+            self.init(try DatabaseQueue(path: path, configuration: configuration))
+        } catch {
+            throw SQLError(sqlite: error)
+        }
+    }
+
+    private init(_ pool: any DatabaseWriter) {
+        self.pool = pool
         commits = GroupCommit { work in
             pool.asyncWriteWithoutTransaction { work(SQLiteWriteSession($0)) }
         }
@@ -77,6 +91,7 @@ final class SQLiteDatabase: SQLDatabase {
         let pool = pool
         try await DurableFile.replace(path) { temporary in
             do {
+                try DurableFile.makePrivate(temporary)
                 let copy = try DatabaseQueue(path: temporary)
                 // The readers go on, and so does the writer: the copy sees the moment at which it began.
                 try pool.backup(to: copy)

@@ -1,2 +1,0 @@
-import Records
-print("x")

@@ -13,7 +13,7 @@ final class PrivatePostgres: Sendable {
     let folder: String
     private let databases = Atomic<Int>(0)
 
-    private init() throws {
+    init() throws {
         folder = "/tmp/records-pg-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -22,9 +22,12 @@ final class PrivatePostgres: Sendable {
             chown(folder, user.pointee.pw_uid, user.pointee.pw_gid)
         }
         try run("initdb", "-D", folder + "/data", "-A", "trust", "-U", "postgres", "-E", "UTF8")
+        let count = Self.folders.withLock { folders in
+            folders.append(folder)
+            return folders.count
+        }
+        if count == 1 { atexit { PrivatePostgres.removeAll() } }
         try start()
-        Self.folders.withLock { $0.append(folder) }
-        if Self.folders.withLock({ $0.count }) == 1 { atexit { PrivatePostgres.removeAll() } }
     }
 
     private static let folders = Mutex<[String]>([])

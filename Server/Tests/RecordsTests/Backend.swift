@@ -46,7 +46,9 @@ enum Sample {
     static let noon = Instant(millisecondsSince1970: 1_772_000_000_000, zoneOffsetMinutes: 60)
 
     /// A set of vital signs.
-    static func vitals(_ temperature: Double = 38.6, at instant: Instant = noon, submission: String? = nil) -> EntryDraft {
+    static func vitals(_ temperature: Double = 38.6, at instant: Instant = noon, submission: String? = nil)
+        -> EntryDraft
+    {
         EntryDraft(
             event: .vitalsTaken(VitalSigns(temperature: temperature)), actor: nurse, occurredAt: instant,
             submission: submission)

@@ -7,9 +7,15 @@ import Testing
 @Suite struct ChainTests {
     /// What a hand may change, and where the walk must point.
     static let changes: [(sql: String, place: ChainFault.Place)] = [
-        ("UPDATE real_entries SET entry = replace(entry, '38.3', '36.6') WHERE journal = 1 AND sequence = 3", .entry(3)),
+        (
+            "UPDATE real_entries SET entry = replace(entry, '38.3', '36.6') WHERE journal = 1 AND sequence = 3",
+            .entry(3)
+        ),
         ("UPDATE real_entries SET entry = entry || ' ' WHERE journal = 1 AND sequence = 6", .entry(6)),
-        ("UPDATE real_entries SET hash = replace(hash, substr(hash, 1, 8), 'deadbeef') WHERE journal = 1 AND sequence = 4", .entry(4)),
+        (
+            "UPDATE real_entries SET hash = replace(hash, substr(hash, 1, 8), 'deadbeef') WHERE journal = 1 AND sequence = 4",
+            .entry(4)
+        ),
         ("UPDATE real_entries SET sequence = 99 WHERE journal = 1 AND sequence = 5", .entry(5)),
         ("UPDATE real_entries SET sequence = 99 WHERE journal = 1 AND sequence = 6", .entry(6)),
         ("UPDATE real_entries SET journal = 2, sequence = 99 WHERE journal = 1 AND sequence = 2", .entry(2)),
@@ -41,7 +47,9 @@ import Testing
             let store = try await Self.filled(backend)
             #expect(try await store.verify().isWhole)
             try await Tampering.disarm(store.database)
-            if backend == .sqlite { _ = try await store.database.write { try $0.execute("PRAGMA ignore_check_constraints = ON") } }
+            if backend == .sqlite {
+                _ = try await store.database.write { try $0.execute("PRAGMA ignore_check_constraints = ON") }
+            }
             try await Tampering.run(change.sql, store.database)
             let report = try await store.verify()
             let first = try #require(report.faults.first, "\(change.sql)")

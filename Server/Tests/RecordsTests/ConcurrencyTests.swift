@@ -43,7 +43,9 @@ import Testing
         #expect(report.entries == 1000)
     }
 
-    @Test("random interleavings: every acknowledged entry is there, once, under its number", arguments: Backend.all, [1, 2, 3])
+    @Test(
+        "random interleavings: every acknowledged entry is there, once, under its number", arguments: Backend.all,
+        [1, 2, 3])
     func interleavings(_ backend: Backend, _ seed: UInt64) async throws {
         let location = try backend.location()
         let databases = [try await Database.open(location), try await Database.open(location)]
@@ -95,7 +97,8 @@ import Testing
             while (seen.last?.version ?? 0) < 60 { seen.append(try await store.journal("COI-1")) }
             return seen
         }
-        let heads = try await Dictionary(uniqueKeysWithValues: written.map { (try $0.get().version, try $0.get().head) })
+        let heads = try await Dictionary(
+            uniqueKeysWithValues: written.map { (try $0.get().version, try $0.get().head) })
         for result in read {
             let seen = try result.get()
             #expect(zip(seen, seen.dropFirst()).allSatisfy { $0.version <= $1.version })

@@ -11,7 +11,9 @@ import Testing
         try await store.open(therapy: "COI-1", subject: .real, by: Sample.nurse)
         let empty = try await store.journal("COI-1")
         #expect(empty.version == 0)
-        #expect(empty.head == ChainHash.origin(header: #"{"journal":{"schema":1,"subject":{"real":{}},"therapy":"COI-1"}}"#))
+        #expect(
+            empty.head == ChainHash.origin(header: #"{"journal":{"schema":1,"subject":{"real":{}},"therapy":"COI-1"}}"#)
+        )
         let first = try await store.append([Sample.vitals(38.6)], to: "COI-1", expecting: 0)
         let second = try await store.append([Sample.vitals(39), Sample.vitals(39.5)], to: "COI-1", expecting: 1)
         #expect(first.lines.map(\.sequence) == [1])

@@ -59,7 +59,9 @@ final class PrivatePostgres: Sendable {
 
     private static func launch(_ program: String, _ arguments: [String]) throws {
         // Not Foundation's Process: it waits until nobody holds its socket, and the server, which lives on, inherits it.
-        let words = (getuid() == 0 ? ["/usr/sbin/runuser", "-u", "postgres", "--"] : []) + ["\(programs)/\(program)"] + arguments
+        let words =
+            (getuid() == 0 ? ["/usr/sbin/runuser", "-u", "postgres", "--"] : []) + ["\(programs)/\(program)"]
+            + arguments
         var files = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&files)
         defer { posix_spawn_file_actions_destroy(&files) }

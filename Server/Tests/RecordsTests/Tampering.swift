@@ -22,6 +22,8 @@ enum Tampering {
     /// Runs one statement.
     static func run(_ sql: String, _ database: any SQLDatabase) async throws {
         let changed = try await database.write { try $0.execute(sql) }
-        guard changed == 1 else { throw SQLError(.unexpected, code: "", problem: "the tampering changed \(changed) rows") }
+        guard changed == 1 else {
+            throw SQLError(.unexpected, code: "", problem: "the tampering changed \(changed) rows")
+        }
     }
 }

@@ -87,7 +87,8 @@ struct ArchiveReader {
             }
             _ = try walk.end()
         } catch {
-            throw ArchiveError.broken(line: index + 1 + part.count, error)
+            let line = error.place == .header ? index + 1 : index + 2 + part.count
+            throw ArchiveError.broken(line: line, error)
         }
         try tables.insert(part, to: inserted.id, connection)
         if line.version > 0 {

@@ -59,8 +59,9 @@ enum DurableFile {
 
     /// Makes the names in a file's folder durable.
     static func syncFolder(of path: String) throws(SQLError) {
-        let folder = open((path as NSString).deletingLastPathComponent.isEmpty
-            ? "." : (path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let folder = open(
+            (path as NSString).deletingLastPathComponent.isEmpty
+                ? "." : (path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw failure("the folder cannot be opened") }
         defer { close(folder) }
         guard fsync(folder) == 0 else { throw failure("the folder cannot be made durable") }

@@ -6,7 +6,8 @@ final class PostgresDatabase: SQLDatabase {
     let dialect = SQLDialect.postgres
     private let writer: PostgresLane
     private let readers: [PostgresLane]
-    private let next = Atomic<Int>(0)
+    /// How many reads each reader has to do.
+    private let load: Mutex<[Int]>
     private let isClosed = Atomic<Bool>(false)
     private let commits: GroupCommit
 
@@ -16,6 +17,7 @@ final class PostgresDatabase: SQLDatabase {
         let writer = PostgresLane(url: url, label: "records.postgres.writer")
         self.writer = writer
         readers = (1...count).map { PostgresLane(url: url, label: "records.postgres.reader.\($0)") }
+        load = Mutex(Array(repeating: 0, count: count))
         commits = GroupCommit { work in writer.enter { work(PostgresWriteSession($0)) } }
         // A wrong address is told at the start, not at the first patient.
         let reached: Result<Void, SQLError> = await withCheckedContinuation { continuation in
@@ -35,10 +37,15 @@ final class PostgresDatabase: SQLDatabase {
         guard !isClosed.load(ordering: .relaxed) else {
             throw SQLError(.unavailable, code: "", problem: "the database was closed")
         }
-        let turn = next.add(1, ordering: .relaxed).newValue
-        let lane = readers[Int(UInt(bitPattern: turn) % UInt(readers.count))]
+        // The idlest, so that a long walk or an archive keeps no chart waiting.
+        let index = load.withLock { load in
+            let index = load.indices.min { load[$0] < load[$1] } ?? 0
+            load[index] += 1
+            return index
+        }
+        defer { load.withLock { $0[index] -= 1 } }
         return try await withCheckedThrowingContinuation { continuation in
-            lane.enter { continuation.resume(with: Self.read(body, on: $0)) }
+            readers[index].enter { continuation.resume(with: Self.read(body, on: $0)) }
         }
     }
 
@@ -82,7 +89,8 @@ final class PostgresDatabase: SQLDatabase {
 
     func copy(to path: String) async throws {
         throw SQLError(
-            .unsupported, code: "", problem: "a PostgreSQL database is copied with pg_dump; the archive works with both")
+            .unsupported, code: "", problem: "a PostgreSQL database is copied with pg_dump; the archive works with both"
+        )
     }
 
     func close() async {

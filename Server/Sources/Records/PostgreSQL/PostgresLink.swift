@@ -33,7 +33,8 @@ final class PostgresLink {
             ] { try simple("SET \(setting)") }
             guard try rows("SHOW fsync", []).first?.text("fsync") == "on" else {
                 throw SQLError(
-                    .unavailable, code: "", problem: "the server runs with fsync off, so that nothing it keeps is durable")
+                    .unavailable, code: "",
+                    problem: "the server runs with fsync off, so that nothing it keeps is durable")
             }
         } catch {
             PQfinish(handle)

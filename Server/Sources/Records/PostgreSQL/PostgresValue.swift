@@ -102,7 +102,9 @@ enum PostgresValue {
 
     /// Bytes written as `\x` and hex.
     private static func blob(_ written: UnsafeRawBufferPointer) -> [UInt8]? {
-        guard written.count >= 2, written.count.isMultiple(of: 2), written[0] == 92, written[1] == 120 else { return nil }
+        guard written.count >= 2, written.count.isMultiple(of: 2), written[0] == 92, written[1] == 120 else {
+            return nil
+        }
         func digit(_ byte: UInt8) -> UInt8? { Character(UnicodeScalar(byte)).hexDigitValue.map { UInt8($0) } }
         var bytes: [UInt8] = []
         for index in stride(from: 2, to: written.count, by: 2) {

@@ -13,7 +13,11 @@ struct Migrator {
             guard seen.insert(migration.id).inserted else { throw MigrationError.duplicate(migration.id) }
             sums.append((migration, try migration.checksum(dialect)))
         }
-        _ = try await database.writeAlone { try $0.execute(Self.table) }
+        try await database.writeAlone { connection in
+            // PostgreSQL lets two programs make the table at once, and then tells one that it cannot.
+            if dialect == .postgres { _ = try connection.query("SELECT pg_advisory_xact_lock(7321446)") }
+            try connection.execute(Self.table)
+        }
         let known = sums
         let applied = try await database.read { try Self.applied($0) }
         try Self.check(known, against: applied)
@@ -44,7 +48,8 @@ struct Migrator {
         return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.text("id"), try $0.text("checksum")) })
     }
 
-    private static func check(_ known: [(migration: Migration, sum: String)], against applied: [String: String]) throws {
+    private static func check(_ known: [(migration: Migration, sum: String)], against applied: [String: String]) throws
+    {
         let families = Set(known.map(\.migration.family))
         let ids = Set(known.map(\.migration.id))
         for id in applied.keys.sorted() where !ids.contains(id) && families.contains(id.prefix { $0 != "." }) {

@@ -55,7 +55,8 @@ struct AppendRequest: Sendable {
         } catch {
             throw .refused(
                 EntryFault(
-                    field: "payload", problem: "it cannot be written as JSON", remedy: "Leave out numbers that are none."))
+                    field: "payload", problem: "it cannot be written as JSON",
+                    remedy: "Leave out numbers that are none."))
         }
     }
 }

@@ -18,7 +18,9 @@ enum ChainHash {
     }
 
     /// What binds the row of a journal: realm, centre, header, when and by whom it was opened, one a line.
-    static func seal(realm: JournalRealm, centre: CentreID, header: String, openedAt: String, openedBy: String) -> String {
+    static func seal(realm: JournalRealm, centre: CentreID, header: String, openedAt: String, openedBy: String)
+        -> String
+    {
         hex(
             SHA256.hash(
                 data: Data([realm.rawValue, centre.rawValue, header, openedAt, openedBy].joined(separator: "\n").utf8)))

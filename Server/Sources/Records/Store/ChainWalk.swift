@@ -12,7 +12,9 @@ struct ChainWalk {
     /// Begins at the header.
     init(_ row: JournalTables.Row, realm: JournalRealm, centre: CentreID) throws(ChainFault) {
         self.row = row
-        func fault(_ problem: String) -> ChainFault { ChainFault(therapy: row.therapy, place: .header, problem: problem) }
+        func fault(_ problem: String) -> ChainFault {
+            ChainFault(therapy: row.therapy, place: .header, problem: problem)
+        }
         let opening = JournalOpening(
             therapy: row.therapy, header: row.header, openedAt: row.openedAt, openedBy: row.openedBy)
         guard opening.seal(realm: realm, centre: centre) == row.seal else {
@@ -57,7 +59,8 @@ struct ChainWalk {
         let count = journal.entries.count
         guard count == row.version else {
             throw ChainFault(
-                therapy: row.therapy, place: .entry(count + 1), problem: "it is missing; there should be \(row.version)")
+                therapy: row.therapy, place: .entry(count + 1), problem: "it is missing; there should be \(row.version)"
+            )
         }
         guard hash == row.head else {
             throw ChainFault(

@@ -30,7 +30,9 @@ final class JournalCache: Sendable {
             state.clock += 1
             slot.used = state.clock
             state.slots[row]?.used = state.clock
-            return [slot.pending, slot.durable].lazy.compactMap { $0 }.first { $0.version == version && $0.head == head }
+            return [slot.pending, slot.durable].lazy.compactMap { $0 }.first {
+                $0.version == version && $0.head == head
+            }
         }
     }
 

@@ -50,7 +50,8 @@ extension JournalStore {
         for claim in request.releases { try claims.release(claim, of: row.id, in: lines[0].sequence, connection) }
         for claim in request.claims { try claims.take(claim, for: row.id, in: lines[0].sequence, connection) }
         if let key = request.key {
-            try receipts.insert(key, request.digest, row.id, first: lines[0].sequence, last: journal.version, connection)
+            try receipts.insert(
+                key, request.digest, row.id, first: lines[0].sequence, last: journal.version, connection)
         }
         cache.keepPending(journal, row.id)
         return Outcome(receipt: receipt, written: (journal, row.id))

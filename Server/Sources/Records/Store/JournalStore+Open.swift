@@ -52,7 +52,8 @@ extension JournalStore {
         guard subject.realm == realm else {
             throw .refused(
                 EntryFault(
-                    field: "subject", problem: "a \(subject.realm.rawValue) journal is none of the \(realm.rawValue) ones",
+                    field: "subject",
+                    problem: "a \(subject.realm.rawValue) journal is none of the \(realm.rawValue) ones",
                     remedy: "Real, simulated and training journals never mix; use the store of its own kind."))
         }
         do {
@@ -81,7 +82,8 @@ extension JournalStore {
         if realm != .simulated, let last = journal.entries.last, last.recordedAt > clock() {
             throw .refused(
                 EntryFault(
-                    field: "recordedAt", problem: "entry \(last.sequence) was written down at \(last.recordedAt), in the future",
+                    field: "recordedAt",
+                    problem: "entry \(last.sequence) was written down at \(last.recordedAt), in the future",
                     remedy: "Check the clocks of both systems and the zone."))
         }
         return lines
@@ -92,7 +94,8 @@ extension JournalStore {
         guard let text = try? CanonicalJSON.text(entry) else {
             throw .refused(
                 EntryFault(
-                    field: "payload", problem: "it cannot be written as JSON", remedy: "Leave out numbers that are none."))
+                    field: "payload", problem: "it cannot be written as JSON",
+                    remedy: "Leave out numbers that are none."))
         }
         guard text.utf8.count <= limits.entryBytes else {
             throw .tooLarge(what: "entry, in bytes", size: text.utf8.count, limit: limits.entryBytes)

@@ -71,12 +71,13 @@ struct PostgresTables {
             CREATE TRIGGER \(name)_entries_no_insert BEFORE INSERT ON \(name)_entries
             FOR EACH ROW EXECUTE FUNCTION \(name)_entries_follow()
             """,
-        ] + ["journals", "entries", "claims", "receipts"].map { table in
-            """
-            CREATE TRIGGER \(name)_\(table)_no_truncate BEFORE TRUNCATE ON \(name)_\(table)
-            FOR EACH STATEMENT EXECUTE FUNCTION records_only_grow()
-            """
-        }
+        ]
+            + ["journals", "entries", "claims", "receipts"].map { table in
+                """
+                CREATE TRIGGER \(name)_\(table)_no_truncate BEFORE TRUNCATE ON \(name)_\(table)
+                FOR EACH STATEMENT EXECUTE FUNCTION records_only_grow()
+                """
+            }
     }
 
     private func refusal(_ table: String, of act: String, when condition: String? = nil) -> String {

@@ -48,7 +48,8 @@ struct Measuring {
             let due = begin + UInt64((Double(turn) + Double(client) / Double(clients)) * pause * 1e9)
             let now = DispatchTime.now().uptimeNanoseconds
             if due > now { try await Task.sleep(nanoseconds: due - now) }
-            return max(due, now)
+            // From when it was due, so that waiting for one another counts.
+            return due
         } _: { client, turn in
             let therapy = therapies[(client + turn) % therapies.count]
             if (turn + client) % 6 == 0 {

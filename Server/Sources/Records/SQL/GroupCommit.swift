@@ -8,7 +8,7 @@ final class GroupCommit: Sendable {
     /// Most writes of one transaction.
     static let mostJobs = 128
     /// No write is added to a transaction that has run this long, nanoseconds: the first must not wait for the last.
-    static let longest: UInt64 = 20_000_000
+    static let longest: UInt64 = 40_000_000
     /// How often a transaction is tried that clashes with another program's.
     static let mostTries = 12
 
@@ -63,9 +63,13 @@ final class GroupCommit: Sendable {
     /// - Returns: jobs for which there was no time in this transaction.
     private func perform(_ jobs: [WriteJob], _ session: any WriteSession) -> ArraySlice<WriteJob> {
         var attempt = 1
+        // Savepoints cost PostgreSQL two journeys for each write, and few writes fail: they come with the first that does.
+        var areApart = false
         while true {
-            do {
-                return try transaction(jobs, session)
+            do throws(SQLError) {
+                if let left = try transaction(jobs, session, areApart: areApart) { return left }
+                session.rollBack()
+                areApart = true
             } catch {
                 session.rollBack()
                 if error.asksForAnotherTry, attempt < Self.mostTries {
@@ -84,7 +88,10 @@ final class GroupCommit: Sendable {
         }
     }
 
-    private func transaction(_ jobs: [WriteJob], _ session: any WriteSession) throws(SQLError) -> ArraySlice<WriteJob> {
+    /// - Returns: jobs for which there was no time; nil if one of several failed, which are then to be kept apart.
+    private func transaction(
+        _ jobs: [WriteJob], _ session: any WriteSession, areApart: Bool
+    ) throws(SQLError) -> ArraySlice<WriteJob>? {
         var done: [@Sendable () -> Void] = []
         var refused: [(WriteJob, any Error)] = []
         try session.begin()
@@ -93,19 +100,22 @@ final class GroupCommit: Sendable {
         while next < jobs.endIndex {
             if next > jobs.startIndex, DispatchTime.now().uptimeNanoseconds - start > Self.longest { break }
             let job = jobs[next]
-            if jobs.count > 1 { try session.save() }
+            if areApart { try session.save() }
             let outcome = Result { try job.run(session.connection) }
             // What the database said counts, whatever the body made of it.
             if let failure = session.failure, endsAll(failure) || !session.isInTransaction { throw failure }
             switch outcome {
             case .success(let deliver) where session.failure == nil:
                 done.append(deliver)
-                if jobs.count > 1 { try session.release() }
+                if areApart { try session.release() }
             case .success:
-                if jobs.count > 1 { try session.undo() }
-                refused.append((job, session.failure ?? SQLError(.unexpected, code: "", problem: "a statement failed")))
+                let hidden = session.failure ?? SQLError(.unexpected, code: "", problem: "a statement failed")
+                if areApart { try session.undo() } else if jobs.count > 1 { return nil }
+                refused.append((job, hidden))
+            case .failure(let error as SQLError) where error.asksForAnotherTry:
+                throw error
             case .failure(let error):
-                if jobs.count > 1 { try session.undo() }
+                if areApart { try session.undo() } else if jobs.count > 1 { return nil }
                 refused.append((job, error))
             }
             next += 1

@@ -7,6 +7,13 @@ public struct EntryFault: Error, Sendable, Equatable, CustomStringConvertible {
     /// What to do about it.
     public var remedy: String
 
+    /// Makes a fault.
+    public init(field: String, problem: String, remedy: String) {
+        self.field = field
+        self.problem = problem
+        self.remedy = remedy
+    }
+
     /// Field, problem and remedy.
     public var description: String { "\(field): \(problem). \(remedy)" }
 }

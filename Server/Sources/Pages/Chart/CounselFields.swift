@@ -39,7 +39,7 @@ enum CounselFields {
             dose.maximum.map { "\(dose.given ?? 0) of at most \($0) given, \(dose.left ?? 0) left" }
         }
         return [
-            "authority": item.authority.words, "stance": item.stance.words, "stanceLevel": item.stance.rawValue,
+            "authority": item.authority.words, "authorityId": item.authority.rawValue, "stance": item.stance.words, "stanceLevel": item.stance.rawValue,
             "soon": item.urgency == rowUrgency ? nil : item.urgency.words,
             "dose": dose?.words, "act": dose?.drug == item.action ? nil : item.action,
             "use": item.establishment == .usual

@@ -11,7 +11,7 @@ enum DueFields {
         return [
             "soon": soon.map { fields($0, patient) }, "later": later.prefix(40).map { fields($0, patient) },
             "hasSoon": !soon.isEmpty, "hasLater": !later.isEmpty, "laterCount": "\(later.count)",
-            "overdueCount": soon.count(where: \.isOverdue),
+            "overdueCount": soon.contains(where: \.isOverdue) ? "\(soon.count(where: \.isOverdue))" : nil,
         ]
     }
 
@@ -88,7 +88,7 @@ enum ScaleFields {
         _ name: String, _ value: String, _ findings: [ScaleFinding], _ unknown: [String], _ source: ScaleSource
     ) -> Fields {
         [
-            "scale": name, "verdict": value, "findings": findings.map(\.description), "scaleUnknown": unknown,
+            "scaleId": Words.slug(name), "scale": name, "verdict": value, "findings": findings.map(\.description), "scaleUnknown": unknown,
             "hasUnknown": !unknown.isEmpty, "scaleSource": source.description,
         ]
     }

@@ -24,8 +24,10 @@ struct Field {
     var isNarrow = false
 
     /// For a template.
-    /// - Parameter prefix: makes identifiers unique in the page.
-    func fields(prefix: String, state: FormState) -> Fields {
+    /// - Parameters:
+    ///   - prefix: makes identifiers unique in the page.
+    ///   - isFocused: whether it has the focus; one field of a form does.
+    func fields(prefix: String, state: FormState, isFocused: Bool) -> Fields {
         let id = "\(prefix)-\(name)"
         let error = state.errors[name]
         let value = kind.isSecret ? "" : state.values[name] ?? self.value
@@ -34,7 +36,7 @@ struct Field {
         ].compactMap(\.self).joined(separator: " ")
         return [
             "id": id, "name": name, "label": label, "unit": unit, "hint": hint, "error": error, "value": value,
-            "described": described, "isRequired": isRequired, "isFocused": isFocused || error != nil,
+            "described": described, "isRequired": isRequired, "isFocused": isFocused,
             "autocomplete": autocomplete ?? kind.autocomplete, "isNarrow": isNarrow, "type": kind.type,
             "inputmode": kind.inputmode, "isInput": kind.isInput, "isLongText": kind == .longText,
             "isCheckbox": kind == .checkbox, "isChecked": value == "yes",

@@ -16,15 +16,19 @@ public enum Assets {
     public static let plotly = "/assets/plotly.min.js"
 
     /// All of them, for the server.
-    public static func all() throws -> [Asset] { [try style, try module] }
+    public static func all() throws -> [Asset] { [try style, try module, try icon] }
 
     /// The style sheet.
     static var style: Asset { get throws { try loadedStyle.get() } }
+    /// The icon of the browser's tab.
+    static var icon: Asset { get throws { try loadedIcon.get() } }
     /// The ES module.
     static var module: Asset { get throws { try loadedModule.get() } }
 
     private static let loadedStyle = load("pages", "css", "text/css; charset=utf-8")
     private static let loadedModule = load("pages", "js", "text/javascript; charset=utf-8")
+
+    private static let loadedIcon = load("pages", "svg", "image/svg+xml")
 
     private static func load(_ name: String, _ kind: String, _ contentType: String) -> Result<Asset, PageFault> {
         guard let folder = Bundle.module.url(forResource: "Assets", withExtension: nil),

@@ -15,6 +15,7 @@ enum Layout {
         return [
             "pageTitle": frame.title, "csrf": frame.csrf, "wide": wide, "realm": frame.realm.rawValue,
             "stylesheet": try Assets.style.path, "module": try Assets.module.path,
+            "icon": try Assets.icon.path,
             "pageScripts": scripts.map { ["src": $0] as Fields },
             "banner": frame.realm.banner.map { ["word": $0.word, "text": $0.text] as Fields },
             "user": frame.user.map { ["name": $0.name, "role": $0.role] as Fields },

@@ -63,6 +63,11 @@ enum Words {
         }
     }
 
+    /// Letters, digits and hyphens only, for identifiers in a page.
+    static func slug(_ text: String) -> String {
+        text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+    }
+
     /// An offset from UTC, as ISO 8601 writes it.
     static func zone(_ minutes: Int) -> String {
         guard minutes != 0 else { return "Z" }

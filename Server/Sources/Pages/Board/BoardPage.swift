@@ -1,0 +1,160 @@
+import Care
+
+/// A patient on the board: one line of what matters now.
+public struct BoardPatient: Sendable {
+    let therapy: String
+    let path: String
+    let person: String
+    let disease: String
+    let group: BoardGroup
+    let stage: String
+    let place: String
+    let crs: Int
+    let icans: Int
+    /// Alerts that wait, the most urgent first.
+    let alerts: [(title: String, urgency: Alert.Urgency)]
+    /// Duties that are overdue, or due now.
+    let overdue: [String]
+    let dueNow: [String]
+    let nextDue: String?
+    /// What the next step waits for.
+    let waiting: String?
+    /// Stops against what comes next.
+    let stops: Int
+
+    /// Reads it off a patient.
+    public init(_ patient: PatientView) {
+        let chart = patient.chart
+        therapy = patient.therapy
+        path = patient.path
+        person = patient.person
+        disease = chart.referral?.disease ?? ""
+        group = BoardGroup(chart.stage(at: patient.at))
+        stage = patient.stage
+        place = patient.place
+        crs = chart.death == nil ? chart.crsGrade.rawValue : 0
+        icans = chart.death == nil ? chart.icansGrade.rawValue : 0
+        alerts = patient.standing.map { ($0.title, $0.urgency) }
+        let open = patient.due.filter(\.isOpen)
+        overdue = open.filter(\.isOverdue).map(\.what)
+        dueNow = open.filter { $0.status == .due }.map(\.what)
+        nextDue = open.first { $0.status == .upcoming && $0.at != nil }.flatMap { item in
+            item.at.map { "\(item.what), \(Words.day($0))" }
+        }
+        let next = patient.steps.next
+        waiting = next?.next.map { Words.sentence($0) }
+        stops = patient.steps.stops.count { $0.forbids && $0.step == next?.step }
+    }
+
+    /// How soon somebody must look: 0 now, 1 today, 2 this week or overdue, 3 nothing waits.
+    var rank: Int {
+        if let first = alerts.map(\.urgency).min() { return first.rawValue }
+        return overdue.isEmpty ? 3 : 2
+    }
+
+    /// What the filter looks through.
+    var searchText: String {
+        let words = [therapy, person, disease, stage, place] + alerts.map(\.title) + overdue
+        let grades = [crs > 0 ? "CRS \(crs)" : "", icans > 0 ? "ICANS \(icans)" : ""]
+        return (words + grades).joined(separator: " ").lowercased()
+    }
+}
+
+/// Columns of the board.
+enum BoardGroup: String, CaseIterable {
+    case acute, preparing, making, coming, following, ended
+
+    init(_ stage: Stage) {
+        self =
+            switch stage {
+            case .monitoring: .acute
+            case .productReleased, .conditioning: .preparing
+            case .collected, .manufacturing: .making
+            case .referred, .eligible: .coming
+            case .followUp: .following
+            case .ineligible, .cancelled, .dead: .ended
+            }
+    }
+
+    var title: String {
+        switch self {
+        case .acute: "First four weeks after infusion"
+        case .preparing: "Product released, lymphodepletion"
+        case .making: "Product being made"
+        case .coming: "Referred, awaiting collection"
+        case .following: "Follow-up"
+        case .ended: "Ended"
+        }
+    }
+}
+
+/// All patients by stage, with what is due, waiting or alarming.
+public struct BoardPage: Sendable {
+    let patients: [BoardPatient]
+    let at: Instant
+    let filter: String
+    let mayAdd: Bool
+
+    /// Makes the board.
+    /// - Parameters:
+    ///   - filter: words that a patient's line must contain, from the query `q`.
+    ///   - mayAdd: whether the user may refer a new patient.
+    public init(_ patients: [BoardPatient], at instant: Instant, filter: String = "", mayAdd: Bool = false) {
+        self.patients = patients
+        at = instant
+        self.filter = filter
+        self.mayAdd = mayAdd
+    }
+
+    /// The page.
+    public func html(in frame: PageFrame) throws -> String {
+        let words = filter.lowercased().split(separator: " ")
+        let shown = patients.filter { patient in words.allSatisfy { patient.searchText.contains($0) } }
+        let groups = BoardGroup.allCases.compactMap { group -> Fields? in
+            let members = shown.filter { $0.group == group }
+                .sorted { ($0.rank, -max($0.crs, $0.icans), $0.therapy) < ($1.rank, -max($1.crs, $1.icans), $1.therapy) }
+            guard !members.isEmpty else { return nil }
+            return [
+                "groupTitle": group.title, "groupId": group.rawValue, "count": "\(members.count)",
+                "rows": members.map(row),
+            ]
+        }
+        let alarming = patients.filter { !$0.alerts.isEmpty }
+        return try Layout.page(
+            "board",
+            [
+                "groups": groups, "filter": filter, "isFiltered": !words.isEmpty, "isEmpty": patients.isEmpty,
+                "noneFound": shown.isEmpty && !patients.isEmpty, "mayAdd": mayAdd, "at": Words.time(at),
+                "total": "\(patients.count)", "alarming": "\(alarming.count)",
+                "urgent": "\(alarming.count { $0.rank == 0 })",
+                "overdue": "\(patients.count { !$0.overdue.isEmpty })",
+            ], in: frame, wide: true)
+    }
+
+    private func row(_ patient: BoardPatient) -> Fields {
+        [
+            "therapy": patient.therapy, "href": patient.path, "person": patient.person, "disease": patient.disease,
+            "stage": patient.stage, "place": patient.place, "search": patient.searchText,
+            "grades": [("CRS", patient.crs), ("ICANS", patient.icans)].filter { $0.1 > 0 }.map {
+                ["words": "\($0.0) grade \($0.1)", "level": "\($0.1)"] as Fields
+            },
+            "alerts": patient.alerts.prefix(3).map {
+                ["alert": Words.sentence($0.title), "urgency": $0.urgency.words, "level": "\($0.urgency.rawValue)"]
+                    as Fields
+            },
+            "moreAlerts": patient.alerts.count > 3 ? "and \(patient.alerts.count - 3) more" : nil,
+            "due": due(patient), "waiting": patient.waiting,
+            "stops": patient.stops > 0 ? "\(patient.stops) stop\(patient.stops > 1 ? "s" : "")" : nil,
+        ]
+    }
+
+    private func due(_ patient: BoardPatient) -> [Fields] {
+        let late = patient.overdue.prefix(2).map { ["state": "OVERDUE", "what": Words.sentence($0)] as Fields }
+        let now = patient.dueNow.prefix(2).map { ["state": "due", "what": Words.sentence($0)] as Fields }
+        let rest = patient.overdue.count + patient.dueNow.count - late.count - now.count
+        let more: [Fields] = rest > 0 ? [["what": "and \(rest) more"]] : []
+        let next: [Fields] =
+            late.isEmpty && now.isEmpty ? patient.nextDue.map { [["what": Words.sentence($0)]] } ?? [] : []
+        return late + now + more + next
+    }
+}

@@ -24,9 +24,12 @@ struct Album {
             study: study, product: shelf.product(study.product), disease: shelf.disease(study.disease),
             covariates: shelf.covariates(), course: shelf.course(), body: Body(program), base: shelf.bodyParameters(),
             policy: nil, fitted: try shelf.fitted()?.parameters ?? .none, drugs: shelf.drugs(), seed: 1)
-        journal = try Album.cached(self.folder.appendingPathComponent("patient-7.ndjson")) { [setting] in
-            Trial(setting).patient(7).journal
-        }
+        // The sickest of a few.
+        journal = try (0..<6).map { [setting, self_folder = self.folder] index in
+            try Album.cached(self_folder.appendingPathComponent("patient-\(index).ndjson")) {
+                Trial(setting).patient(index).journal
+            }
+        }.max { Album.severity($0).grade < Album.severity($1).grade } ?? Journal(therapy: "", subject: .training)
     }
 
     /// A journal is kept beside the pages, since making one takes a while in a debug build.
@@ -62,15 +65,18 @@ struct Album {
     }
 
     /// The time at which the patient is worst.
-    var worst: Instant {
+    var worst: Instant { Album.severity(journal).at }
+
+    static func severity(_ journal: Journal) -> (grade: Int, at: Instant) {
         var chart = Chart(therapy: journal.therapy)
-        var best = (grade: -1, at: Instant(millisecondsSince1970: 0))
+        var worst = (grade: -1, at: Instant(millisecondsSince1970: 0))
         for entry in journal.entries {
             chart.apply(entry)
+            guard chart.death == nil else { break }
             let grade = chart.crsGrade.rawValue * 10 + chart.icansGrade.rawValue
-            if grade > best.grade { best = (grade, entry.occurredAt) }
+            if grade > worst.grade { worst = (grade, entry.occurredAt) }
         }
-        return best.at
+        return worst
     }
 
     func writeAll() throws {

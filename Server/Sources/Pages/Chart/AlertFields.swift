@@ -19,7 +19,7 @@ enum AlertFields {
 
     private static func reason(_ reason: AlertReason) -> Fields {
         [
-            "finding": "\(reason.finding): \(reason.threshold)", "at": Words.time(reason.at),
+            "finding": Words.humane("\(reason.finding): \(reason.threshold)"), "at": Words.time(reason.at),
             "entry": reason.entry.map(String.init), "citation": reason.citation,
         ]
     }
@@ -56,7 +56,7 @@ enum StopFields {
         return [
             "stopId": stop.id, "kind": kind, "severity": stop.severity.rawValue,
             "against": Words.list(stop.actions.map { Words.spaced($0.rawValue) }), "stopStep": stop.step.title,
-            "finding": Words.sentence(stop.finding), "isUnknown": stop.isUnknown, "clearedBy": stop.clearedBy,
+            "finding": Words.humane(Words.sentence(stop.finding)), "isUnknown": stop.isUnknown, "clearedBy": Words.humane(stop.clearedBy),
             "stopSources": Array(Set(stop.reasons.map(\.source.description))).sorted(),
             "override": stop.override.flatMap { rule in mayWrite ? form(stop, rule, number, patient) : nil },
         ]

@@ -31,6 +31,8 @@ struct ChartHistory {
         for entry in entries {
             chart.apply(entry)
             take(entry)
+            // Before infusion there is nothing to grade.
+            guard chart.infusedAt != nil else { continue }
             note(chart.crsGrade.rawValue, in: &crs, at: entry.occurredAt)
             note(chart.icansGrade.rawValue, in: &icans, at: entry.occurredAt)
         }
@@ -53,8 +55,6 @@ struct ChartHistory {
     }
 
     private func note(_ grade: Int, in points: inout [Point], at instant: Instant) {
-        // Before infusion there is nothing to grade; a first grade of 0 starts no line.
-        if points.isEmpty, grade == 0 { return }
         if points.last?.value == Double(grade) { return }
         if let last = points.last, last.at == instant { points.removeLast() }
         points.append(Point(at: instant, value: Double(grade)))

@@ -30,15 +30,16 @@ extension ChartPageView {
             "stops": StopFields.fields(patient, mayWrite: mayWrite),
             "orders": chart.activeOrders.map { OrderFields.fields($0, patient, path: path, entries) },
             "due": DueFields.fields(patient), "scales": ScaleFields.fields(patient.scales),
-            "faults": patient.scales.faults, "steps": StepFields.fields(patient.steps),
+            "faults": patient.scales.faults, "steps": StepFields.fields(patient.steps, failed: history.entries.contains { $0.event.step == .failure }),
             "spans": Span.allCases.map {
                 ["href": "\(path)?span=\($0.rawValue)#plots", "words": $0.words, "isCurrent": $0 == span] as Fields
             },
             "bedsidePlots": plots(ChartPlots.bedside(history), history),
             "laboratoryPlots": plots(ChartPlots.laboratory(history), history),
             "timeline": TimelineFields.fields(history.entries, patient),
-            "entryCount": patient.journal.entries.count,
-            "corrections": patient.journal.corrections.map(\.line), "doubts": patient.journal.doubts.map(\.line),
+            "entryCount": "\(history.entries.count)",
+            "corrections": patient.journal.corrections.map { Words.humane($0.line) },
+            "doubts": patient.journal.doubts.map { Words.humane($0.line) },
             "correction": entries.contains(.correction)
                 ? CorrectionForm.view(patient, state: states[.correction] ?? .empty).fields : nil,
             "correctionOpen": states[.correction]?.isFaulty == true,
@@ -47,9 +48,11 @@ extension ChartPageView {
 
     private func plots(_ plots: [Plot], _ history: ChartHistory) -> [Fields] {
         let first = history.entries.first?.occurredAt ?? patient.at
-        let from = span.days.map { max(patient.at.advanced(byDays: -$0), first) } ?? first
+        var from = span.days.map { max(patient.at.advanced(byDays: -$0), first) } ?? first
         let infused = patient.chart.infusedAt
-        return plots.map { plot in
+        // In the first weeks what came before the infusion only takes room.
+        if span != .all, let infused { from = max(from, infused.advanced(byDays: -1)) }
+        return plots.filter { $0.isShown(from: from, to: patient.at) }.map { plot in
             PlotDrawing.fields(plot, from: from, to: patient.at) { instant in
                 guard let infused else { return Words.shortDay(instant) }
                 return "d \(Day(of: instant).daysSince1970 - Day(of: infused).daysSince1970)"
@@ -69,12 +72,12 @@ enum GradeFields {
         for reason in reasons where !sources.contains(reason.source) { sources.append(reason.source) }
         return [
             "gradeName": name, "gradeId": name.lowercased(), "gradeValue": isGraded ? "\(grade)" : "–",
-            "gradeWords": isGraded ? (grade == 0 ? "no \(name)" : "grade \(grade)") : "not graded",
+            "gradeWords": isGraded ? (grade == 0 ? "none" : "grade \(grade)") : "not graded",
             "gradeLevel": "\(isGraded ? grade : 0)", "isUnknown": !isGraded,
             "why": patient.chart.infusedAt == nil ? "Grading begins with the infusion." : nil,
-            "reasons": reasons.map { ["finding": $0.finding, "at": Words.time($0.at)] as Fields },
+            "reasons": reasons.map { ["finding": Words.humane($0.finding), "at": Words.time($0.at)] as Fields },
             "hasReasons": !reasons.isEmpty,
-            "unknown": unknown, "hasUnknown": !unknown.isEmpty, "gradeSources": sources, "hasSources": !sources.isEmpty,
+            "unknown": unknown.map(Words.humane), "hasUnknown": !unknown.isEmpty, "gradeSources": sources, "hasSources": !sources.isEmpty,
         ]
     }
 }
@@ -89,7 +92,7 @@ enum OrderFields {
             "\(active.given)\(order.doses.map { " of \($0)" } ?? "") given"
             + (active.lastGivenAt.map { ", last \(Words.away($0, from: patient.at))" } ?? "")
         return [
-            "words": DrugWords.order(order), "given": given, "reason": order.reason, "source": order.source,
+            "words": DrugWords.order(order), "given": given, "reason": Words.humane(order.reason), "source": order.source,
             "placed": Words.time(active.placedAt),
             "giveHref": entries.contains(.dose)
                 ? "\(path)?enter=dose&order=\(PatientView.pathComponent(order.id))#enter-dose" : nil,

@@ -44,8 +44,8 @@ enum CounselFields {
             "dose": dose?.words, "act": dose?.drug == item.action ? nil : item.action,
             "use": item.establishment == .usual
                 ? nil : item.establishment == .offLabel ? "off label" : "investigational",
-            "calculation": dose?.calculation, "count": count, "doseRules": dose?.rules ?? [],
-            "held": item.stops, "running": item.running, "changes": item.changes, "hasChanges": !item.changes.isEmpty,
+            "calculation": dose?.calculation, "count": count, "doseRules": (dose?.rules ?? []).map(Words.humane),
+            "held": item.stops.map(Words.humane), "running": item.running.map(Words.humane), "changes": item.changes, "hasChanges": !item.changes.isEmpty,
             "alternatives": item.alternatives, "hasAlternatives": !item.alternatives.isEmpty,
             "found": item.reasons.map(finding), "hasFound": !item.reasons.isEmpty,
             "missing": item.unknown, "hasMissing": !item.unknown.isEmpty,

@@ -28,16 +28,17 @@ enum DueFields {
             "what": Words.sentence(item.what), "isOverdue": item.isOverdue,
             "state": item.isOverdue ? "OVERDUE" : item.status == .due ? "due" : nil, "when": when,
             "until": item.window?.closes.map { "until \(Words.day($0))" }, "owner": Words.spaced(item.owner.rawValue),
-            "reason": item.reason, "citation": item.citation,
+            "reason": Words.humane(item.reason), "citation": item.citation,
         ]
     }
 }
 
 /// The twenty steps as a strip.
 enum StepFields {
-    static func fields(_ rules: StepRules) -> [Fields] {
+    /// - Parameter failed: whether something of the paths of failure is recorded.
+    static func fields(_ rules: StepRules, failed: Bool) -> [Fields] {
         let next = rules.next?.step
-        return rules.progress.filter { $0.step != .failure || $0.state != .notBegun }.map { progress in
+        return rules.progress.filter { $0.step != .failure || failed }.map { progress in
             let (state, words, detail): (String, String, String?) =
                 switch progress.state {
                 case .notBegun: ("open", "not begun", nil)

@@ -5,8 +5,9 @@ import Care
 enum TimelineFields {
     static func fields(_ entries: [Entry], _ patient: PatientView) -> [Fields] {
         var groups: [(title: String, days: [(Day, [Entry])])] = []
+        let collected = entries.last { $0.event.type == .leukapheresisCompleted }?.occurredAt
         for entry in entries {
-            let title = title(entry, patient)
+            let title = title(entry, patient, collected: collected)
             if groups.last?.title != title { groups.append((title, [])) }
             let day = Day(of: entry.occurredAt)
             let group = groups.count - 1
@@ -22,11 +23,11 @@ enum TimelineFields {
     }
 
     /// The phase that an entry belongs to.
-    private static func title(_ entry: Entry, _ patient: PatientView) -> String {
+    private static func title(_ entry: Entry, _ patient: PatientView, collected: Instant?) -> String {
         guard let infused = patient.chart.infusedAt, entry.occurredAt >= infused.advanced(byDays: -0.5) else {
             if let start = patient.chart.lymphodepletionStart, entry.occurredAt >= start { return "Lymphodepletion" }
-            let collected = patient.chart.collections > 0
-            return collected && entry.event.step > .leukapheresis ? "Making and bringing the product" : "Before collection"
+            let isCollected = collected.map { entry.occurredAt > $0 } ?? false
+            return isCollected ? "Making and bringing the product" : "To the collection"
         }
         let day = entry.occurredAt.days(since: infused)
         if day < 7 { return "Infusion and first week" }
@@ -69,7 +70,7 @@ enum TimelineFields {
         let words = EventWords(entry.event)
         return [
             "clock": Words.clock(entry.occurredAt), "iso": entry.occurredAt.iso8601, "what": words.what,
-            "details": words.details.joined(separator: " · "), "who": "\(entry.actor.name), \(Words.spaced(entry.actor.role.rawValue))",
+            "details": Words.humane(words.details.joined(separator: " · ")), "who": "\(entry.actor.name), \(Words.spaced(entry.actor.role.rawValue))",
             "number": "\(entry.sequence)",
         ]
     }

@@ -27,7 +27,7 @@ public enum VitalsForm {
                         value: flow, isNarrow: true),
                     Field(
                         name: "vasopressors", label: "Vasopressors running", kind: .number("numeric"),
-                        unit: "without vasopressin", value: last?.vasopressors.map(String.init) ?? "", isNarrow: true),
+                        hint: "Without vasopressin.", value: last?.vasopressors.map(String.init) ?? "", isNarrow: true),
                     EntryFields.answer(
                         "vasopressin", "Vasopressin", value: last?.vasopressin.map { $0 ? "yes" : "no" } ?? ""),
                     EntryFields.answer("fluids", "Fluids for hypotension since the last set"),

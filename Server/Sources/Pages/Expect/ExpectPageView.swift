@@ -28,6 +28,8 @@ public struct ExpectPageView: Sendable {
                 "emergency": plan.emergency, "planDisclaimer": plan.disclaimer.joined(separator: " "),
                 "today": plan.today.joined(separator: " "), "introduction": plan.introduction,
                 "behind": behind.map(\.title), "hasBehind": !behind.isEmpty,
+                // All phases need smaller print than the few that are still ahead.
+                "isLong": ahead.count > 5,
                 "contents": ahead.map { ["href": "#\($0.phase.rawValue)", "title": $0.title] as Fields },
                 "sections": ahead.map(section), "questions": plan.questions.map(question),
                 "glossary": plan.glossary.map { ["term": $0.term, "meaning": $0.meaning] as Fields },

@@ -16,6 +16,8 @@ enum Layout {
             "pageTitle": frame.title, "csrf": frame.csrf, "wide": wide, "realm": frame.realm.rawValue,
             "stylesheet": try Assets.style.path, "module": try Assets.module.path,
             "icon": try Assets.icon.path,
+            // Plotly adds its rules to the sheet of this name; without one it makes an inline sheet, which the policy forbids.
+            "styleId": scripts.contains(Assets.plotly) ? "plotly.js-style-global" : nil,
             "pageScripts": scripts.map { ["src": $0] as Fields },
             "banner": frame.realm.banner.map { ["word": $0.word, "text": $0.text] as Fields },
             "user": frame.user.map { ["name": $0.name, "role": $0.role] as Fields },

@@ -29,6 +29,11 @@ struct Plot {
     /// Where values come from, or the source of the bands.
     var note: String?
 
+    /// Whether there is something to draw between two times. A grade holds until the next.
+    func isShown(from: Instant, to: Instant) -> Bool {
+        isStepped ? points.contains { $0.at <= to } : points.contains { $0.at >= from && $0.at <= to }
+    }
+
     /// Highest and last value, in words, for who cannot see the drawing.
     var summary: String {
         guard let last = points.last else { return "No values." }

@@ -6,7 +6,10 @@ import Foundation
 enum PlotDrawing {
     static func fields(_ plot: Plot, from: Instant, to: Instant, day: (Instant) -> String) -> Fields {
         let layout = PlotLayout(plot, from: from, to: to)
-        let shown = plot.points.filter { $0.at >= from && $0.at <= to }
+        var shown = plot.points.filter { $0.at >= from && $0.at <= to }
+        if plot.isStepped, let before = plot.points.last(where: { $0.at < from }) {
+            shown.insert(.init(at: from, value: before.value), at: 0)
+        }
         return [
             "plotId": plot.id, "plotTitle": plot.title, "plotUnit": plot.unit, "summary": plot.summary,
             "plotNote": plot.note, "width": text(PlotLayout.width), "height": text(layout.height),

@@ -29,6 +29,13 @@ extension Words {
     /// For a field of day and time, which has no zone: `2026-03-04T14:05`.
     static func local(_ instant: Instant) -> String { String(instant.iso8601.prefix(16)) }
 
+    /// A text of the rules with its ISO 8601 moments as people read them.
+    static func humane(_ text: String) -> String {
+        text.replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/) { match in
+            (try? Instant(iso8601: String(match.output))).map(moment) ?? String(match.output)
+        }
+    }
+
     /// How far off a moment is: `in 3 h`, `2 d ago`, `now`.
     static func away(_ instant: Instant, from now: Instant) -> String {
         let hours = instant.hours(since: now)

@@ -23,7 +23,7 @@ enum Words {
             while text.last == "0" { text.removeLast() }
             if text.last == "." { text.removeLast() }
         }
-        return text
+        return text.replacingOccurrences(of: "-", with: "−")
     }
 
     /// With thin groups of thousands.
@@ -48,6 +48,8 @@ enum Words {
         case "{agents}": "agents"
         case "Cel": "°C"
         case "1": ""
+        case "{copies}/ug": "copies/µg"
+        case "d.{copies}/ug": "d · copies/µg"
         default: ucum.replacingOccurrences(of: "{", with: "").replacingOccurrences(of: "}", with: "")
         }
     }

@@ -8,7 +8,8 @@ extension Album {
     func writeAccount() throws {
         let faulty = FormState(
             values: ["name": "nokafor"], errors: ["password": "User name or password is wrong; 4 tries are left."])
-        try write("sign-in", SignInPage(state: faulty).html(in: frame("Sign in", "/sign-in", .training, signedIn: false)))
+        try write(
+            "sign-in", SignInPage(state: faulty).html(in: frame("Sign in", "/sign-in", .training, signedIn: false)))
         try write("password", PasswordPage(mustChange: true).html(in: frame("Change password", "/password", .real)))
         try write(
             "error",
@@ -24,7 +25,8 @@ extension Album {
                 [
                     .init(id: "1", name: "admin", fullName: "A. Admin", roles: ["administrator"], lastSeen: now),
                     .init(id: "2", name: "nokafor", fullName: "N. Okafor", roles: ["nurse"], isLocked: true),
-                ], roles: [("nurse", "nurse"), ("physician", "physician")], password: ("nokafor", "correct-horse-battery")
+                ], roles: [("nurse", "nurse"), ("physician", "physician")],
+                password: ("nokafor", "correct-horse-battery")
             ).html(in: frame("Users", "/admin/users", .real)))
         try write(
             "access-log",
@@ -62,7 +64,8 @@ extension Album {
         let end = try patient(journal, at: last)
         try write(
             "chart-end",
-            ChartPageView(end, span: .all, path: "/trials/1/patients/7").html(in: frame("Patient 7", "/trials/1/patients/7")))
+            ChartPageView(end, span: .all, path: "/trials/1/patients/7").html(
+                in: frame("Patient 7", "/trials/1/patients/7")))
         let early = try patient(journal, at: journal.entries[min(12, journal.entries.count - 1)].occurredAt)
         try write("chart-early", ChartPageView(early, entries: entries).html(in: frame("Early", "/patients/x")))
         for (name, moment) in infusionMoments {
@@ -70,7 +73,8 @@ extension Album {
             try write(name, InfusionPage(view, mayWrite: true).html(in: frame("Infusion", "/patients/x/infusion")))
         }
         let figures = try shelf.expectedFigures(
-            product: "axi-cel", disease: sick.chart.referral.flatMap { Label.Disease(named: $0.disease) }, jurisdiction: .us, on: Day(of: worst))
+            product: "axi-cel", disease: sick.chart.referral.flatMap { Label.Disease(named: $0.disease) },
+            jurisdiction: .us, on: Day(of: worst))
         try write(
             "expect",
             ExpectPageView(try Expectation(figures, for: .patient), chartPath: "/patients/x")
@@ -125,7 +129,9 @@ extension Album {
                 [summary("1", .finished(seconds: 41)), summary("2", .running(done: 23))], studies: studies,
                 policies: policies, mayRun: true
             ).html(in: frame("Trials", "/trials")))
-        try write("trial-running", TrialRunPage(summary("2", .running(done: 23)), mayStop: true).html(in: frame("Trial", "/trials/2")))
+        try write(
+            "trial-running",
+            TrialRunPage(summary("2", .running(done: 23)), mayStop: true).html(in: frame("Trial", "/trials/2")))
         let reference = try Trial(setting).run(patients: 40, threads: 2).outcomes
         let comparison = ArmComparison([reference, reference], study: setting.study, seed: 1)
         let outcome = TrialOutcome(
@@ -142,9 +148,13 @@ extension Album {
         let models = try shelf.models.map { try ModelView($0, on: shelf) }
         try write("models", ModelsPage(models).html(in: frame("Models", "/models", .real)))
         for name in ["body", shelf.publishedModels.first].compactMap(\.self) {
-            try write(name == "body" ? "model-body" : "model", ModelPageView(try ModelView(name, on: shelf)).html(in: frame(name, "/models/\(name)", .real)))
+            try write(
+                name == "body" ? "model-body" : "model",
+                ModelPageView(try ModelView(name, on: shelf)).html(in: frame(name, "/models/\(name)", .real)))
         }
-        try write("evidence", EvidencePage(try shelf.studies.map { try shelf.study($0) }).html(in: frame("Evidence", "/evidence", .real)))
+        try write(
+            "evidence",
+            EvidencePage(try shelf.studies.map { try shelf.study($0) }).html(in: frame("Evidence", "/evidence", .real)))
         try write("study", StudyPage(setting.study).html(in: frame("Study", "/evidence/zuma-1", .real)))
     }
 }

@@ -25,11 +25,12 @@ struct Album {
             covariates: shelf.covariates(), course: shelf.course(), body: Body(program), base: shelf.bodyParameters(),
             policy: nil, fitted: try shelf.fitted()?.parameters ?? .none, drugs: shelf.drugs(), seed: 1)
         // The sickest of a few.
-        journal = try (0..<6).map { [setting, self_folder = self.folder] index in
-            try Album.cached(self_folder.appendingPathComponent("patient-\(index).ndjson")) {
-                Trial(setting).patient(index).journal
-            }
-        }.max { Album.severity($0).grade < Album.severity($1).grade } ?? Journal(therapy: "", subject: .training)
+        journal =
+            try (0..<6).map { [setting, self_folder = self.folder] index in
+                try Album.cached(self_folder.appendingPathComponent("patient-\(index).ndjson")) {
+                    Trial(setting).patient(index).journal
+                }
+            }.max { Album.severity($0).grade < Album.severity($1).grade } ?? Journal(therapy: "", subject: .training)
     }
 
     /// A journal is kept beside the pages, since making one takes a while in a debug build.

@@ -13,7 +13,9 @@ public struct PatientNewPage: Sendable {
 
     /// The page.
     public func html(in frame: PageFrame) throws -> String {
-        let sexes = [Field.Choice(value: "", words: "choose …")] + Sex.allCases.map { .init(value: $0.rawValue, words: $0.rawValue) }
+        let sexes =
+            [Field.Choice(value: "", words: "choose …")]
+            + Sex.allCases.map { .init(value: $0.rawValue, words: $0.rawValue) }
         let form = FormView(
             id: "referral", action: "/patients/new", submit: "Open journal",
             groups: [
@@ -23,11 +25,19 @@ public struct PatientNewPage: Sendable {
                         hint: "Empty: one is made. It names this therapy on every label; no name, no date of birth.",
                         isFocused: true),
                     Field(name: "disease", label: "Disease", isRequired: true),
-                    Field(name: "age", label: "Age", kind: .number("decimal"), unit: "years", isRequired: true, isNarrow: true),
+                    Field(
+                        name: "age", label: "Age", kind: .number("decimal"), unit: "years", isRequired: true,
+                        isNarrow: true),
                     Field(name: "sex", label: "Sex", kind: .choice(sexes), isRequired: true, isNarrow: true),
-                    Field(name: "weight", label: "Weight", kind: .number("decimal"), unit: "kg", isRequired: true, isNarrow: true),
-                    Field(name: "height", label: "Height", kind: .number("numeric"), unit: "cm", isRequired: true, isNarrow: true),
-                    Field(name: "lines", label: "Prior lines of therapy", kind: .number("numeric"), isRequired: true, isNarrow: true),
+                    Field(
+                        name: "weight", label: "Weight", kind: .number("decimal"), unit: "kg", isRequired: true,
+                        isNarrow: true),
+                    Field(
+                        name: "height", label: "Height", kind: .number("numeric"), unit: "cm", isRequired: true,
+                        isNarrow: true),
+                    Field(
+                        name: "lines", label: "Prior lines of therapy", kind: .number("numeric"), isRequired: true,
+                        isNarrow: true),
                     Field(name: "ecog", label: "ECOG", kind: .number("numeric"), unit: "0 to 4", isNarrow: true),
                     EntryFields.moment("When referred"),
                 ])

@@ -61,7 +61,8 @@ public struct UsersPage: Sendable {
                     Field(name: "fullName", label: "Full name, as it signs", isRequired: true),
                     Field(
                         name: "role", label: "Role",
-                        kind: .choice([.init(value: "", words: "choose …")] + roles.map { .init(value: $0.id, words: $0.words) }),
+                        kind: .choice(
+                            [.init(value: "", words: "choose …")] + roles.map { .init(value: $0.id, words: $0.words) }),
                         hint: "One role; the table of roles says what each may do.", isRequired: true),
                 ])
             ], hidden: [("action", "make")], state: state, note: "A one-time password is shown once.")
@@ -187,7 +188,9 @@ public struct TokensPage: Sendable {
     /// - Parameters:
     ///   - scopes: what a token may be allowed.
     ///   - secret: a token that was just made, shown once.
-    public init(_ tokens: [Token], scopes: [String], at instant: Instant, state: FormState = .empty, secret: String? = nil) {
+    public init(
+        _ tokens: [Token], scopes: [String], at instant: Instant, state: FormState = .empty, secret: String? = nil
+    ) {
         self.tokens = tokens
         self.scopes = scopes
         at = instant

@@ -112,7 +112,9 @@ public struct BoardPage: Sendable {
         let shown = patients.filter { patient in words.allSatisfy { patient.searchText.contains($0) } }
         let groups = BoardGroup.allCases.compactMap { group -> Fields? in
             let members = shown.filter { $0.group == group }
-                .sorted { ($0.rank, -max($0.crs, $0.icans), $0.therapy) < ($1.rank, -max($1.crs, $1.icans), $1.therapy) }
+                .sorted {
+                    ($0.rank, -max($0.crs, $0.icans), $0.therapy) < ($1.rank, -max($1.crs, $1.icans), $1.therapy)
+                }
             guard !members.isEmpty else { return nil }
             return [
                 "groupTitle": group.title, "groupId": group.rawValue, "count": "\(members.count)",

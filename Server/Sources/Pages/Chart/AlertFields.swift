@@ -56,7 +56,8 @@ enum StopFields {
         return [
             "stopId": stop.id, "kind": kind, "severity": stop.severity.rawValue,
             "against": Words.list(stop.actions.map { Words.spaced($0.rawValue) }), "stopStep": stop.step.title,
-            "finding": Words.humane(Words.sentence(stop.finding)), "isUnknown": stop.isUnknown, "clearedBy": Words.humane(stop.clearedBy),
+            "finding": Words.humane(Words.sentence(stop.finding)), "isUnknown": stop.isUnknown,
+            "clearedBy": Words.humane(stop.clearedBy),
             "stopSources": Array(Set(stop.reasons.map(\.source.description))).sorted(),
             "override": stop.override.flatMap { rule in mayWrite ? form(stop, rule, number, patient) : nil },
         ]
@@ -68,7 +69,8 @@ enum StopFields {
             id: "override-\(number)", action: "\(patient.path)/step", submit: "Override with both signatures",
             groups: [
                 .init(fields: [Field(name: "reason", label: "Reason for the override", isRequired: true)]),
-                EntryFields.secondSignature("First: \(roles(rule.roles)). Second: \(roles(rule.second)), another person."),
+                EntryFields.secondSignature(
+                    "First: \(roles(rule.roles)). Second: \(roles(rule.second)), another person."),
             ], hidden: [("type", "stopOverridden"), ("stop", stop.id)]
         ).fields
     }

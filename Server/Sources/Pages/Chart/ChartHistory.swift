@@ -22,11 +22,7 @@ struct ChartHistory {
     private(set) var icans: [Point] = []
 
     init(_ journal: Journal, until now: Instant) {
-        let struck = Set(journal.corrections.filter(\.stands).map(\.entry))
-        entries = journal.entries.enumerated()
-            .filter { $0.element.occurredAt <= now && !struck.contains($0.element.sequence) }
-            .sorted { ($0.element.occurredAt, $0.offset) < ($1.element.occurredAt, $1.offset) }
-            .map(\.element)
+        entries = journal.chronology(until: now).map { journal.entries[$0] }
         var chart = Chart(therapy: journal.therapy)
         for entry in entries {
             chart.apply(entry)
@@ -48,7 +44,8 @@ struct ChartHistory {
             signs.heartRate.map { pulse.append(Point(at: at, value: $0)) }
         case .neurologyAssessed(let value):
             value.ice.map { ice.append(Point(at: at, value: Double($0.rawValue))) }
-        case .labReported(let result): laboratory[result.analyte, default: []].append(Point(at: at, value: result.value))
+        case .labReported(let result):
+            laboratory[result.analyte, default: []].append(Point(at: at, value: result.value))
         case .drugGiven(let dose): doses.append((dose, at))
         default: break
         }

@@ -66,7 +66,10 @@ public struct ChartPageView: Sendable {
             "chart",
             panelFields.with([
                 "path": path, "hasForms": !shown.isEmpty, "isLive": !isOfTrial,
-                "jumps": shown.map { ["href": "\(path)?enter=\($0.rawValue)#enter-\($0.rawValue)", "title": $0.title, "key": $0.key] as Fields },
+                "jumps": shown.map {
+                    ["href": "\(path)?enter=\($0.rawValue)#enter-\($0.rawValue)", "title": $0.title, "key": $0.key]
+                        as Fields
+                },
                 "forms": shown.map(form),
                 "expectHref": isOfTrial ? nil : "\(path)/expect",
                 "infusionHref": isOfTrial || patient.chart.death != nil ? nil : "\(path)/infusion",

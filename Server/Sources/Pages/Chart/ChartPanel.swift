@@ -30,7 +30,8 @@ extension ChartPageView {
             "stops": StopFields.fields(patient, mayWrite: mayWrite),
             "orders": chart.activeOrders.map { OrderFields.fields($0, patient, path: path, entries) },
             "due": DueFields.fields(patient), "scales": ScaleFields.fields(patient.scales),
-            "faults": patient.scales.faults, "steps": StepFields.fields(patient.steps, failed: history.entries.contains { $0.event.step == .failure }),
+            "faults": patient.scales.faults,
+            "steps": StepFields.fields(patient.steps, failed: history.entries.contains { $0.event.step == .failure }),
             "spans": Span.allCases.map {
                 ["href": "\(path)?span=\($0.rawValue)#plots", "words": $0.words, "isCurrent": $0 == span] as Fields
             },
@@ -77,7 +78,8 @@ enum GradeFields {
             "why": patient.chart.infusedAt == nil ? "Grading begins with the infusion." : nil,
             "reasons": reasons.map { ["finding": Words.humane($0.finding), "at": Words.time($0.at)] as Fields },
             "hasReasons": !reasons.isEmpty,
-            "unknown": unknown.map(Words.humane), "hasUnknown": !unknown.isEmpty, "gradeSources": sources, "hasSources": !sources.isEmpty,
+            "unknown": unknown.map(Words.humane), "hasUnknown": !unknown.isEmpty, "gradeSources": sources,
+            "hasSources": !sources.isEmpty,
         ]
     }
 }
@@ -92,7 +94,8 @@ enum OrderFields {
             "\(active.given)\(order.doses.map { " of \($0)" } ?? "") given"
             + (active.lastGivenAt.map { ", last \(Words.away($0, from: patient.at))" } ?? "")
         return [
-            "words": DrugWords.order(order), "given": given, "reason": Words.humane(order.reason), "source": order.source,
+            "words": DrugWords.order(order), "given": given, "reason": Words.humane(order.reason),
+            "source": order.source,
             "placed": Words.time(active.placedAt),
             "giveHref": entries.contains(.dose)
                 ? "\(path)?enter=dose&order=\(PatientView.pathComponent(order.id))#enter-dose" : nil,

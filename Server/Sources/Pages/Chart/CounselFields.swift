@@ -39,13 +39,15 @@ enum CounselFields {
             dose.maximum.map { "\(dose.given ?? 0) of at most \($0) given, \(dose.left ?? 0) left" }
         }
         return [
-            "authority": item.authority.words, "authorityId": item.authority.rawValue, "stance": item.stance.words, "stanceLevel": item.stance.rawValue,
+            "authority": item.authority.words, "authorityId": item.authority.rawValue, "stance": item.stance.words,
+            "stanceLevel": item.stance.rawValue,
             "soon": item.urgency == rowUrgency ? nil : item.urgency.words,
             "dose": dose?.words, "act": dose?.drug == item.action ? nil : item.action,
             "use": item.establishment == .usual
                 ? nil : item.establishment == .offLabel ? "off label" : "investigational",
             "calculation": dose?.calculation, "count": count, "doseRules": (dose?.rules ?? []).map(Words.humane),
-            "held": item.stops.map(Words.humane), "running": item.running.map(Words.humane), "changes": item.changes, "hasChanges": !item.changes.isEmpty,
+            "held": item.stops.map(Words.humane), "running": item.running.map(Words.humane), "changes": item.changes,
+            "hasChanges": !item.changes.isEmpty,
             "alternatives": item.alternatives, "hasAlternatives": !item.alternatives.isEmpty,
             "found": item.reasons.map(finding), "hasFound": !item.reasons.isEmpty,
             "missing": item.unknown, "hasMissing": !item.unknown.isEmpty,
@@ -61,7 +63,8 @@ enum CounselFields {
 
     /// A button that orders what is proposed, where it is a drug of ours with a computed dose.
     private static func order(_ item: CounselItem, id: String, path: String) -> Fields? {
-        guard let dose = item.dose, let amount = dose.amount, let drug = Drug(rawValue: dose.drug), drug.unit == dose.unit
+        guard let dose = item.dose, let amount = dose.amount, let drug = Drug(rawValue: dose.drug),
+            drug.unit == dose.unit
         else { return nil }
         let route = Route(rawValue: dose.route.rawValue)?.rawValue ?? ""
         return [

@@ -89,7 +89,8 @@ enum ScaleFields {
         _ name: String, _ value: String, _ findings: [ScaleFinding], _ unknown: [String], _ source: ScaleSource
     ) -> Fields {
         [
-            "scaleId": Words.slug(name), "scale": name, "verdict": value, "findings": findings.map(\.description), "scaleUnknown": unknown,
+            "scaleId": Words.slug(name), "scale": name, "verdict": value, "findings": findings.map(\.description),
+            "scaleUnknown": unknown,
             "hasUnknown": !unknown.isEmpty, "scaleSource": source.description,
         ]
     }

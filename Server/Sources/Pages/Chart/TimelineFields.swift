@@ -70,7 +70,8 @@ enum TimelineFields {
         let words = EventWords(entry.event)
         return [
             "clock": Words.clock(entry.occurredAt), "iso": entry.occurredAt.iso8601, "what": words.what,
-            "details": Words.humane(words.details.joined(separator: " · ")), "who": "\(entry.actor.name), \(Words.spaced(entry.actor.role.rawValue))",
+            "details": Words.humane(words.details.joined(separator: " · ")),
+            "who": "\(entry.actor.name), \(Words.spaced(entry.actor.role.rawValue))",
             "number": "\(entry.sequence)",
         ]
     }

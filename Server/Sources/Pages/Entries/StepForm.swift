@@ -42,7 +42,8 @@ public enum StepForm {
         switch kind {
         case .alertAcknowledged:
             .alertAcknowledged(
-                AlertAcknowledgement(alert: form.required("alert", "The alert", limit: 200), action: form.text("action")))
+                AlertAcknowledgement(
+                    alert: form.required("alert", "The alert", limit: 200), action: form.text("action")))
         case .stopOverridden:
             .stopOverridden(
                 StopOverride(
@@ -55,7 +56,8 @@ public enum StepForm {
                     order: scanned("order", "The order", &form),
                     certificate: scanned("certificate", "The certificate", &form),
                     checkedBy: [first.name] + [second?.name].compactMap(\.self),
-                    bagIdentifier: scanned("identifier", "The number of the bag", &form), cassette: form.text("cassette")))
+                    bagIdentifier: scanned("identifier", "The number of the bag", &form),
+                    cassette: form.text("cassette")))
         case .thawStarted, .thawEnded:
             {
                 let thaw = Thaw(
@@ -104,7 +106,8 @@ public enum CorrectionForm {
             id: "correction", action: "\(patient.path)/correction", submit: "Strike out",
             groups: [
                 .init(
-                    hint: "Nothing is removed: the entry stays readable, and no longer counts. Then write what is right.",
+                    hint:
+                        "Nothing is removed: the entry stays readable, and no longer counts. Then write what is right.",
                     fields: [
                         Field(
                             name: "sequence", label: "Number of the entry", kind: .number("numeric"), isRequired: true,

@@ -40,7 +40,8 @@ public struct ExpectPageView: Sendable {
     private func section(_ section: Expectation.Section) -> Fields {
         let feel = plan.audience == .parents ? "What your child may feel" : "What you may feel"
         let parts: [(String, [Expectation.Line], String)] = [
-            ("What happens", section.happens, "main"), (feel, section.feel, "main"), ("What you do", section.you, "main"),
+            ("What happens", section.happens, "main"), (feel, section.feel, "main"),
+            ("What you do", section.you, "main"),
             ("The family’s part", section.family, "more"), ("What the team watches", section.watch, "more"),
             ("Numbers", section.numbers, "more"),
         ]

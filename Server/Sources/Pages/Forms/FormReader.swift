@@ -55,7 +55,8 @@ struct FormReader {
     mutating func count(_ name: String, in limits: ClosedRange<Int>, what: String) -> Int? {
         guard let text = text(name) else { return nil }
         guard let value = Int(text), limits.contains(value) else {
-            fault(name, "'\(text.prefix(40))': \(what) is a whole number, \(limits.lowerBound) to \(limits.upperBound).")
+            fault(
+                name, "'\(text.prefix(40))': \(what) is a whole number, \(limits.lowerBound) to \(limits.upperBound).")
             return nil
         }
         return value

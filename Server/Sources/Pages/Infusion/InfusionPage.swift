@@ -22,7 +22,9 @@ public struct InfusionPage: Sendable {
         let history = ChartHistory(patient.journal, until: patient.at)
         let bags = BagState.all(history.entries, therapy: patient.therapy)
         let current =
-            bags.first { (BagState.Stand.verified.rawValue...BagState.Stand.running.rawValue).contains($0.stand.rawValue) }
+            bags.first {
+                (BagState.Stand.verified.rawValue...BagState.Stand.running.rawValue).contains($0.stand.rawValue)
+            }
             ?? bags.first { $0.stand == .frozen }
         let stops = patient.steps.stops(against: .infusion).filter(\.forbids)
         let isOver = !bags.isEmpty && bags.allSatisfy { $0.stand == .infused }
@@ -79,7 +81,8 @@ public struct InfusionPage: Sendable {
         let end = began.advanced(byDays: thaw.minutes / 1_440)
         let left = (end.hours(since: patient.at) * 60).rounded(.down)
         return [
-            "clockBag": bag.bag, "began": Words.time(began, Words.clock(began)), "end": Words.time(end, Words.clock(end)),
+            "clockBag": bag.bag, "began": Words.time(began, Words.clock(began)),
+            "end": Words.time(end, Words.clock(end)),
             "now": patient.at.iso8601, "minutes": Words.number(thaw.minutes),
             "left": left >= 0 ? "\(Int(left)) min left" : "\(Int(-left)) min over", "isOver": left < 0,
             "isLow": left >= 0 && left <= thaw.minutes / 2,

@@ -37,14 +37,15 @@ enum InfusionSteps {
                 groups: [
                     .init(
                         hint: "Read band and bag again, at the bedside.",
-                        fields: focused([
-                            scan("band", "Patient’s band"), scan("bag", "Bag’s label: chain of identity"),
-                            scan("identifier", "Bag’s label: number of the bag"),
-                            Field(
-                                name: "expected", label: "Expected to take", kind: .number("numeric"), unit: "min",
-                                value: "30", isRequired: true, isNarrow: true),
-                            EntryFields.answer("filter", "Leukodepleting filter in the line"), EntryFields.moment(),
-                        ], state))
+                        fields: focused(
+                            [
+                                scan("band", "Patient’s band"), scan("bag", "Bag’s label: chain of identity"),
+                                scan("identifier", "Bag’s label: number of the bag"),
+                                Field(
+                                    name: "expected", label: "Expected to take", kind: .number("numeric"), unit: "min",
+                                    value: "30", isRequired: true, isNarrow: true),
+                                EntryFields.answer("filter", "Leukodepleting filter in the line"), EntryFields.moment(),
+                            ], state))
                 ], hidden: [("type", "infusionStarted")], state: state)
         default:
             let weight = patient.chart.referral?.weight
@@ -74,13 +75,15 @@ enum InfusionSteps {
             groups: [
                 .init(
                     legend: "Read aloud, scan or type, one after the other",
-                    hint: "Scan each thing itself, never a copy. What does not agree stops here and cannot be overridden.",
-                    fields: focused([
-                        scan("band", "Patient’s band"), scan("bag", "Bag’s label: chain of identity"),
-                        scan("identifier", "Bag’s label: number of the bag"),
-                        scan("cassette", "Cassette, if there is one", required: false), scan("order", "Order"),
-                        scan("certificate", "Certificate"),
-                    ], state)),
+                    hint:
+                        "Scan each thing itself, never a copy. What does not agree stops here and cannot be overridden.",
+                    fields: focused(
+                        [
+                            scan("band", "Patient’s band"), scan("bag", "Bag’s label: chain of identity"),
+                            scan("identifier", "Bag’s label: number of the bag"),
+                            scan("cassette", "Cassette, if there is one", required: false), scan("order", "Order"),
+                            scan("certificate", "Certificate"),
+                        ], state)),
                 EntryFields.secondSignature("You sign by being signed in. The second person signs here, themselves."),
             ], hidden: [("type", "identityVerified")], state: state)
     }
@@ -90,10 +93,11 @@ enum InfusionSteps {
             id: type, action: action, submit: submit,
             groups: [
                 .init(
-                    fields: focused([
-                        scan("identifier", "Bag’s label: number of the bag"),
-                        scan("bag", "Bag’s label: chain of identity"), EntryFields.moment(),
-                    ], state))
+                    fields: focused(
+                        [
+                            scan("identifier", "Bag’s label: number of the bag"),
+                            scan("bag", "Bag’s label: chain of identity"), EntryFields.moment(),
+                        ], state))
             ], hidden: [("type", type)], state: state)
     }
 

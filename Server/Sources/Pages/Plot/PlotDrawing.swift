@@ -14,7 +14,8 @@ enum PlotDrawing {
             "plotId": plot.id, "plotTitle": plot.title, "plotUnit": plot.unit, "summary": plot.summary,
             "plotNote": plot.note, "width": text(PlotLayout.width), "height": text(layout.height),
             "left": text(PlotLayout.left), "right": text(PlotLayout.right), "top": text(PlotLayout.top),
-            "bottom": text(layout.bottom), "labelY": text(layout.bottom + 15), "plotWidth": text(PlotLayout.right - PlotLayout.left),
+            "bottom": text(layout.bottom), "labelY": text(layout.bottom + 15),
+            "plotWidth": text(PlotLayout.right - PlotLayout.left),
             "bands": bands(layout), "valueTicks": valueTicks(layout), "dayTicks": dayTicks(layout, day),
             "line": path(shown, layout), "dots": plot.isStepped ? [] : dots(shown, layout),
             "hasDoses": !plot.doses.isEmpty, "doses": doses(layout), "doseY": text(layout.bottom + 33),
@@ -22,8 +23,10 @@ enum PlotDrawing {
             "rows": shown.reversed().prefix(60).map { point in
                 [
                     "at": Words.time(point.at), "value": "\(Words.short(point.value)) \(plot.unit)",
-                    "band": plot.bands.filter { $0.range.lowerBound <= point.value && point.value < $0.range.upperBound }
-                        .max { $0.weight < $1.weight }?.words,
+                    "band": plot.bands.filter {
+                        $0.range.lowerBound <= point.value && point.value < $0.range.upperBound
+                    }
+                    .max { $0.weight < $1.weight }?.words,
                 ] as Fields
             },
             "more": shown.count > 60 ? "The latest 60 of \(shown.count) are listed." : nil,

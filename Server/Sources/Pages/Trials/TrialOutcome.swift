@@ -85,7 +85,8 @@ extension TrialOutcome.Row {
         let isShare = endpoint.unit == "1"
         share = isShare ? EndpointWords.triple(endpoint.value, endpoint.low, endpoint.high) : nil
         publishedShare =
-            isShare ? comparison.flatMap { EndpointWords.triple(published?.value, $0.interval.low, $0.interval.high) } : nil
+            isShare
+            ? comparison.flatMap { EndpointWords.triple(published?.value, $0.interval.low, $0.interval.high) } : nil
     }
 }
 
@@ -118,10 +119,12 @@ enum EndpointWords {
         let unit = difference.unit == "1" ? "points" : Words.unit(difference.unit)
         let sign = value > 0 ? "+" : value < 0 ? "−" : ""
         let interval = interval(difference.low, difference.high, difference.unit)
-        return "\(sign)\(Words.short(rounded(abs(value) * factor))) \(unit)" + (interval.isEmpty ? "" : " (\(interval))")
+        return "\(sign)\(Words.short(rounded(abs(value) * factor))) \(unit)"
+            + (interval.isEmpty ? "" : " (\(interval))")
     }
 
-    static func triple(_ value: Double?, _ low: Double?, _ high: Double?) -> (value: Double, low: Double, high: Double)? {
+    static func triple(_ value: Double?, _ low: Double?, _ high: Double?) -> (value: Double, low: Double, high: Double)?
+    {
         guard let value, let low, let high else { return nil }
         return (value, low, high)
     }

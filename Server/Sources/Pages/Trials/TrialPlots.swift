@@ -50,7 +50,8 @@ enum TrialPlots {
             plots.append(
                 (
                     "plot-\(Words.slug(band.name))", band.label,
-                    "Median with the middle half and the middle 90 % of patients, by day from infusion.", self.band(band)
+                    "Median with the middle half and the middle 90 % of patients, by day from infusion.",
+                    self.band(band)
                 ))
         }
         return plots.compactMap { plot in
@@ -60,7 +61,9 @@ enum TrialPlots {
     }
 
     private static func forest(_ rows: [TrialOutcome.Row]) -> Drawing {
-        func trace(_ name: String, _ series: Int, _ value: (TrialOutcome.Row) -> (value: Double, low: Double, high: Double)?)
+        func trace(
+            _ name: String, _ series: Int, _ value: (TrialOutcome.Row) -> (value: Double, low: Double, high: Double)?
+        )
             -> Trace
         {
             let found = rows.compactMap { row in value(row).map { (row.label, $0) } }
@@ -70,7 +73,8 @@ enum TrialPlots {
                     plus: found.map { $0.1.high - $0.1.value }, minus: found.map { $0.1.value - $0.1.low }))
         }
         return Drawing(
-            data: [trace("published", 1, \.publishedShare), trace("simulated", 0, \.share)], x: "share of patients", y: "",
+            data: [trace("published", 1, \.publishedShare), trace("simulated", 0, \.share)], x: "share of patients",
+            y: "",
             xIsShare: true, height: 140 + 34 * rows.count)
     }
 

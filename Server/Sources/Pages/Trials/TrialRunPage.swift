@@ -65,7 +65,8 @@ public struct TrialRunPage: Sendable {
                     "note": row.note,
                 ] as Fields
             },
-            "arms": outcome.arms, "isCompared": outcome.comparison != nil, "comparison": outcome.comparison.map { $0.map(TrialOutcome.compared) },
+            "arms": outcome.arms, "isCompared": outcome.comparison != nil,
+            "comparison": outcome.comparison.map { $0.map(TrialOutcome.compared) },
         ]
     }
 }

@@ -57,7 +57,9 @@ public struct TrialsPage: Sendable {
                     Field(
                         name: "seed", label: "Seed", kind: .number("numeric"),
                         hint: "The same seed gives the same patients.", value: "1", isRequired: true, isNarrow: true),
-                    Field(name: "policy", label: "How toxicity is managed", kind: .choice(own + known), value: "as-published"),
+                    Field(
+                        name: "policy", label: "How toxicity is managed", kind: .choice(own + known),
+                        value: "as-published"),
                     Field(
                         name: "against", label: "Compared with",
                         kind: .choice([.init(value: "", words: "nothing")] + own + known),

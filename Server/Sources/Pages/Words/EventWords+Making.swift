@@ -4,7 +4,8 @@ import Care
 extension EventWords {
     static func collection(_ event: Event) -> EventWords? {
         switch event {
-        case .labelUsed(let value): EventWords("Label \(Words.spaced(value.fate.rawValue))", [value.serial, value.item])
+        case .labelUsed(let value):
+            EventWords("Label \(Words.spaced(value.fate.rawValue))", [value.serial, value.item])
         case .collectionStarted(let value):
             EventWords("Leukapheresis began", ["donation \(value.donation)", checked(value.checkedBy)])
         case .bagSealed(let value):

@@ -36,7 +36,8 @@ struct EventWords {
             EventWords(
                 "Fitness checked",
                 [
-                    value.ecog.map { "ECOG \($0)" }, value.activeInfection.map { $0 ? "active infection" : "no infection" },
+                    value.ecog.map { "ECOG \($0)" },
+                    value.activeInfection.map { $0 ? "active infection" : "no infection" },
                     value.oxygenSaturation.map { "SpO₂ \(Words.number($0)) %" },
                     value.ejectionFraction.map { "ejection fraction \(Words.number($0)) %" },
                     value.creatinineClearance.map { "creatinine clearance \(Words.number($0)) mL/min" },

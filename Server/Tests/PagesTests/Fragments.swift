@@ -39,7 +39,7 @@ struct Fragments {
         #expect(
             html.contains(
                 "<desc id=\"t-desc\">2 values from 36.8 to 39.1 °C; the last 39.1 °C, 2 Mar 2026, 01:00.</desc>"))
-        #expect(html.contains("<path class=\"line\" d=\"M46 105.8L412 36.6\"/>"))
+        #expect(html.contains("<path class=\"line\" d=\"M46 103L412 43.6\"/>"))
         #expect(html.contains(">fever: 38.0 or more</text>"))
         #expect(html.contains("<td class=\"n\">39.1 °C</td><td>fever: 38.0 or more</td>"))
         #expect(html.contains("<td class=\"n\">36.8 °C</td><td></td>"))

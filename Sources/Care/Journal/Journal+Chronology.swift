@@ -6,7 +6,7 @@ extension Journal {
     /// stand by rank (`Event.momentRank`), and those of the bedside then by value.
     ///
     /// - Returns: positions in `entries`.
-    func chronology(until instant: Instant? = nil) -> [Int] {
+    public func chronology(until instant: Instant? = nil) -> [Int] {
         let struck = struck
         var marks: [Mark] = []
         marks.reserveCapacity(entries.count)

@@ -39,6 +39,9 @@ public struct AccountStore: Sendable {
         }
     }
 
+    /// An account by its name, whatever the case; nil if there is none.
+    public func account(named name: String) async throws -> Account? { try await find(name)?.account }
+
     /// Makes an account with a one-time password, which is returned and kept nowhere.
     /// - Throws: `AccountFault` if the name is taken or not allowed, or a duty does not go with the role.
     public func add(

@@ -6,7 +6,7 @@ extension Desk {
     /// The routes of the programming interface.
     var routes: [Route] {
         sessionRoutes + accountRoutes + tokenRoutes + journalRoutes + chartRoutes + trialRoutes + evidenceRoutes
-            + systemRoutes
+            + systemRoutes + fhirRoutes
     }
 
     /// All of them, with the one that tells of them.

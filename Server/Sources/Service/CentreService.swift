@@ -24,11 +24,12 @@ public struct CentreService: Sendable {
         router.addMiddleware {
             SecurityHeaders(isSecure: desk.configuration.isSecure)
             TelemetryMiddleware(telemetry: desk.telemetry)
-            ProblemMiddleware { _, _, _ in nil }
+            ProblemMiddleware { desk.errorPage($0, $1, $2) }
             Addresses(isBehindProxy: desk.configuration.isBehindProxy)
             Authenticator(desk: desk)
         }
-        RouteTable(routes: desk.allRoutes).register(on: router, desk)
+        RouteTable(routes: desk.allRoutes + desk.pageRoutes).register(on: router, desk)
+        AssetRoutes(shelf: desk.shelf).register(on: router)
         return router
     }
 

@@ -23,7 +23,8 @@ struct ImportCommand: AsyncParsableCommand {
                 throw RequestFault("\(file): the file cannot be read.")
             }
             let realm: FHIRRealm = centre.training ? .training : .real
-            let journal = try FHIRImport.journal(from: FHIRResource(data, limits: ReadingLimits(bytes: 64 << 20)), into: realm)
+            let journal = try FHIRImport.journal(
+                from: FHIRResource(data, limits: ReadingLimits(bytes: 64 << 20)), into: realm)
             let database = try await Database.open(DatabaseLocation(argument: options.database))
             let store = try await centre.store(on: database)
             let receipt = try await store.adopt(journal, by: Actor(role: .dataManager, name: "import"))

@@ -51,7 +51,8 @@ struct BackupCommand: AsyncParsableCommand {
 /// `livingdrug-server restore`.
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Restore a backup into a database that is not there yet, or holds no journals.")
+        commandName: "restore",
+        abstract: "Restore a backup into a database that is not there yet, or holds no journals.")
 
     @Argument(help: "The backup.")
     var file: String
@@ -62,7 +63,9 @@ struct RestoreCommand: AsyncParsableCommand {
     var archive = false
 
     func run() async throws {
-        guard FileManager.default.fileExists(atPath: file) else { throw RequestFault("\(file): there is no such file.") }
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw RequestFault("\(file): there is no such file.")
+        }
         let location = DatabaseLocation(argument: options.database)
         let summary: Backup.Summary
         if case .sqlite(let path) = location, !archive {

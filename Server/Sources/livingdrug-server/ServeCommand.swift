@@ -107,14 +107,17 @@ struct ServeCommand: AsyncParsableCommand {
     private func tlsConfiguration() throws -> TLSConfiguration? {
         guard let tlsCertificate, let tlsKey else { return nil }
         do {
-            let chain = try NIOSSLCertificate.fromPEMFile(tlsCertificate).map { NIOSSLCertificateSource.certificate($0) }
+            let chain = try NIOSSLCertificate.fromPEMFile(tlsCertificate).map {
+                NIOSSLCertificateSource.certificate($0)
+            }
             let key = try NIOSSLPrivateKey(file: tlsKey, format: .pem)
             var configuration = TLSConfiguration.makeServerConfiguration(
                 certificateChain: chain, privateKey: .privateKey(key))
             configuration.minimumTLSVersion = .tlsv12
             return configuration
         } catch {
-            throw RequestFault("--tls-certificate, --tls-key: they cannot be read; give PEM files that this user may read.")
+            throw RequestFault(
+                "--tls-certificate, --tls-key: they cannot be read; give PEM files that this user may read.")
         }
     }
 }

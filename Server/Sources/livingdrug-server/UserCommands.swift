@@ -13,8 +13,10 @@ struct UserCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "add", abstract: "Make an account; prints its one-time password.")
 
-        @Argument(help: "Name to sign in with; journals carry it.")
+        @Argument(help: "Name to sign in with.")
         var name: String
+        @Option(help: "Full name, as it signs in journals; the name if not given.")
+        var fullName: String?
         @Option(help: "\(AccountRole.allCases.map(\.rawValue).joined(separator: ", ")).")
         var role: String
         @Option(name: .customLong("duty"), parsing: .singleValue, help: "Further work, for example qualifiedPerson.")
@@ -24,7 +26,8 @@ struct UserCommand: AsyncParsableCommand {
 
         func run() async throws {
             guard let role = AccountRole(rawValue: role) else {
-                throw RequestFault("--role \(self.role): \(AccountRole.allCases.map(\.rawValue).joined(separator: ", ")).")
+                throw RequestFault(
+                    "--role \(self.role): \(AccountRole.allCases.map(\.rawValue).joined(separator: ", ")).")
             }
             let duties = try self.duties.map { duty in
                 guard let role = Role(rawValue: duty) else { throw RequestFault("--duty \(duty): this is none.") }
@@ -32,7 +35,7 @@ struct UserCommand: AsyncParsableCommand {
             }
             let database = try await Database.open(DatabaseLocation(argument: options.database))
             let added = try await centre.service(on: database).accounts
-                .add(name: name, role: role, duties: Set(duties))
+                .add(name: name, fullName: fullName, role: role, duties: Set(duties))
             await database.close()
             print("name: \(added.account.name)\none-time password: \(added.oneTimePassword)")
         }
@@ -40,7 +43,8 @@ struct UserCommand: AsyncParsableCommand {
 
     struct Reset: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "reset", abstract: "Give an account a new one-time password, and end its lock and its sessions.")
+            commandName: "reset",
+            abstract: "Give an account a new one-time password, and end its lock and its sessions.")
 
         @Argument(help: "Name of the account.")
         var name: String

@@ -146,7 +146,8 @@ struct JournalRouteTests {
                 try await physician.append("T-1", TestEntries.entry("drugGiven", payload, signature: signature))
             }
             #expect(try await give(nil).problem == "signature-needed")
-            #expect(try await give(TestEntries.second(.physician)).problem == "signature-needed", "oneself is no second")
+            #expect(
+                try await give(TestEntries.second(.physician)).problem == "signature-needed", "oneself is no second")
             #expect(try await give(TestEntries.second(.coordinator)).problem == "signature-needed", "nor a coordinator")
             #expect(
                 try await give(["name": .string(TestCentre.name(.nurse)), "password": "wrong wrong"]).problem
@@ -197,7 +198,10 @@ struct JournalRouteTests {
                 (TestEntries.entry("vitalsTaken", ["temperature": "38"]), "entries[1].payload.temperature"),
                 (TestEntries.entry("vitalsTaken", ["temperature": .number(101.3)]), "payload.temperature"),
                 (TestEntries.entry("vitalstaken", [:]), "entries[1].type"),
-                (TestEntries.entry("labReported", ["analyte": "unobtainium", "value": 1]), "entries[1].payload.analyte"),
+                (
+                    TestEntries.entry("labReported", ["analyte": "unobtainium", "value": 1]),
+                    "entries[1].payload.analyte"
+                ),
                 (TestEntries.entry("vitalsTaken", [:], at: "yesterday, quite late"), "entries[1].occurredAt"),
                 (["type": "vitalsTaken", "occurredAt": "2026-03-01T08:00:00Z"], "entries[1].payload"),
                 ("no object", "entries[1]"),

@@ -30,7 +30,9 @@ struct PermissionTests {
             for route in routes where route.name != "signOut" && route.name != "watchJournal" {
                 let path = Self.path(route)
                 let stranger = try await browser.send(route.method, path)
-                #expect((stranger.status == .unauthorized) == (route.access != .anybody && route.name != "signIn"), "\(route.name)")
+                #expect(
+                    (stranger.status == .unauthorized) == (route.access != .anybody && route.name != "signIn"),
+                    "\(route.name)")
             }
             for role in AccountRole.allCases {
                 let signedIn = try await browser.signedIn(role)
@@ -45,7 +47,8 @@ struct PermissionTests {
                     #expect(isRefused == !isAllowed, "\(route.name) for \(role): \(answer.status) \(answer.problem)")
                     #expect(answer.status.code != 500, "\(route.name) for \(role): \(answer.text)")
                     let documented = Set(route.answers.map(\.status.code) + route.allProblems.map(\.status.code))
-                    #expect(documented.contains(answer.status.code), "\(route.name) answers \(answer.status) undocumented")
+                    #expect(
+                        documented.contains(answer.status.code), "\(route.name) answers \(answer.status) undocumented")
                 }
             }
         }
@@ -56,7 +59,8 @@ struct PermissionTests {
         for permission in Permission.allCases { #expect(Permission.table[permission]?.isEmpty == false) }
         for role in [AccountRole.administrator, .scientist] {
             let clinical: Set<Permission> = [
-                .listPatients, .readChart, .appendEntries, .openJournal, .exportRecords, .importRecords, .postObservations,
+                .listPatients, .readChart, .appendEntries, .openJournal, .exportRecords, .importRecords,
+                .postObservations,
             ]
             #expect(role.permissions.isDisjoint(with: clinical))
         }
@@ -156,7 +160,8 @@ struct PermissionTests {
             for one in forged {
                 var program = browser
                 program.bearer = one
-                #expect(try await program.get("/api/v1/journals/T-1/chart").status == .unauthorized, "\(one.prefix(20))")
+                let answer = try await program.get("/api/v1/journals/T-1/chart")
+                #expect(answer.status == .unauthorized, "\(one.prefix(20))")
             }
         }
     }
@@ -169,7 +174,9 @@ struct PermissionTests {
         try await north.run { browser in try await browser.signedIn(.physician).open("T-1") }
         try await south.run { browser in
             let physician = try await browser.signedIn(.physician)
-            let paths = ["", "/entries", "/chart", "/counsel", "/alerts", "/due", "/stops", "/steps", "/events", "/expectation"]
+            let paths = [
+                "", "/entries", "/chart", "/counsel", "/alerts", "/due", "/stops", "/steps", "/events", "/expectation",
+            ]
             for path in paths {
                 let known = try await physician.get("/api/v1/journals/T-1\(path)")
                 let unknown = try await physician.get("/api/v1/journals/T-2\(path)")

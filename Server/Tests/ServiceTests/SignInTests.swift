@@ -168,7 +168,9 @@ struct SignInTests {
 
     @Test(
         "weak passwords are refused with the reason",
-        arguments: ["short", "aaaaaaaaaaaaaaaa", "password1234", "abcdefghijklmnop", "1234567890123", "zqnurse is my name"])
+        arguments: [
+            "short", "aaaaaaaaaaaaaaaa", "password1234", "abcdefghijklmnop", "1234567890123", "zqnurse is my name",
+        ])
     func weak(_ password: String) {
         #expect(PasswordRules.fault(in: password, for: "Zqnurse Person") != nil)
         #expect(PasswordRules.fault(in: TestCentre.password, for: "Zqnurse Person") == nil)

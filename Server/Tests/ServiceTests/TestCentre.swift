@@ -172,7 +172,8 @@ enum TestEntries {
 
     static func vitals(_ temperature: Double = 38.6, at time: String = time) -> JSON {
         entry(
-            "vitalsTaken", ["temperature": .number(temperature), "oxygenSaturation": 97, "oxygen": ["roomAir": [:]]], at: time)
+            "vitalsTaken", ["temperature": .number(temperature), "oxygenSaturation": 97, "oxygen": ["roomAir": [:]]],
+            at: time)
     }
 
     static func slot(_ slot: String, _ status: String = "booked") -> JSON {

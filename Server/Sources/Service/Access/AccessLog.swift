@@ -110,14 +110,17 @@ extension AccessRecord {
     }
 
     /// What somebody did.
-    init(_ identity: Identity, _ action: Action, _ therapy: String?, in realm: JournalRealm, at: Instant, by route: String) {
+    init(
+        _ identity: Identity, _ action: Action, _ therapy: String?, in realm: JournalRealm, at: Instant,
+        by route: String
+    ) {
         let proof =
             switch identity.proof {
             case .session: "session"
             case .token(let id, _): id
             }
         self.init(
-            at: at, account: identity.account.id, name: identity.account.name, role: identity.account.role.rawValue,
+            at: at, account: identity.account.id, name: identity.account.fullName, role: identity.account.role.rawValue,
             proof: proof, realm: realm, therapy: therapy, action: action, detail: route)
     }
 }

@@ -30,7 +30,8 @@ public struct Identity: Sendable {
     public func actor(for event: Event) -> Actor? {
         guard let own = account.role.actingRole else { return nil }
         let roles = event.roles
-        let fitting = roles.contains(own) ? own : account.duties.sorted { $0.rawValue < $1.rawValue }.first(where: roles.contains)
-        return Actor(role: fitting ?? own, name: account.name)
+        let fitting =
+            roles.contains(own) ? own : account.duties.sorted { $0.rawValue < $1.rawValue }.first(where: roles.contains)
+        return Actor(role: fitting ?? own, name: account.fullName)
     }
 }

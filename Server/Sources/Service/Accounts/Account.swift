@@ -9,8 +9,10 @@ public struct Account: Sendable, Equatable {
     }
     /// Number of the account.
     public var id: Int
-    /// Name to sign in with, and the name that journals carry.
+    /// Name to sign in with.
     public var name: String
+    /// Full name, as it signs: the name that journals carry. No two accounts of a centre sign alike.
+    public var fullName: String
     /// What they do.
     public var role: AccountRole
     /// Further work entrusted to them.
@@ -40,16 +42,16 @@ public struct AccountFault: Error, Sendable, Equatable, CustomStringConvertible 
 public enum AccountName {
     /// A name as it is kept, without space at the ends.
     /// - Throws: `AccountFault` if it is too short, too long, or holds what is no letter, digit, space or one of `.-'`.
-    public static func checked(_ text: String) throws(AccountFault) -> String {
+    public static func checked(_ text: String, field: String = "name") throws(AccountFault) -> String {
         let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard (2...80).contains(name.count) else {
             throw AccountFault(
-                field: "name", problem: "it has \(name.count) characters", remedy: "Give 2 to 80 characters.")
+                field: field, problem: "it has \(name.count) characters", remedy: "Give 2 to 80 characters.")
         }
         let odd = name.first { !($0.isLetter || $0.isNumber || " .-'".contains($0)) }
         if let odd {
             throw AccountFault(
-                field: "name", problem: "U+\(odd.hexadecimal) is not allowed",
+                field: field, problem: "U+\(odd.hexadecimal) is not allowed",
                 remedy: "Use letters, digits, spaces, full stops, hyphens and apostrophes.")
         }
         return name

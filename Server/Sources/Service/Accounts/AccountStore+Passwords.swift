@@ -7,7 +7,8 @@ extension AccountStore {
     /// - Throws: `AccountFault` if the old one is wrong, or the new one is not good enough.
     func changePassword(of account: Account, from old: String, to new: String) async throws {
         guard let found = try await find(account.name), await workshop.matches(old, found.hash) else {
-            throw AccountFault(field: "current", problem: "it is not right", remedy: "Give the password you signed in with.")
+            throw AccountFault(
+                field: "current", problem: "it is not right", remedy: "Give the password you signed in with.")
         }
         if let fault = PasswordRules.fault(in: new, for: account.name) { throw fault }
         guard old != new else {

@@ -8,7 +8,7 @@ public struct AccountStore: Sendable {
     let workshop: PasswordWorkshop
     let clock: ServiceClock
 
-    static let columns = "id, name, role, duties, state, must_change, password_at"
+    static let columns = "id, name, full_name, role, duties, state, must_change, password_at"
 
     /// An account by its number; nil if this centre has none.
     func account(_ id: Int) async throws -> Account? {
@@ -45,9 +45,10 @@ public struct AccountStore: Sendable {
     /// Makes an account with a one-time password, which is returned and kept nowhere.
     /// - Throws: `AccountFault` if the name is taken or not allowed, or a duty does not go with the role.
     public func add(
-        name: String, role: AccountRole, duties: Set<Role> = []
+        name: String, fullName: String? = nil, role: AccountRole, duties: Set<Role> = []
     ) async throws -> (account: Account, oneTimePassword: String) {
         let name = try AccountName.checked(name)
+        let fullName = try AccountName.checked(fullName ?? name, field: "fullName")
         try Self.check(duties, for: role)
         let password = OneTimePassword.make()
         let hash = try await workshop.hash(password)
@@ -56,24 +57,28 @@ public struct AccountStore: Sendable {
             try connection.execute(
                 """
                 INSERT INTO accounts
-                    (centre, name, folded, role, duties, state, password, must_change, password_at, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?) ON CONFLICT (centre, folded) DO NOTHING
+                    (centre, name, folded, full_name, full_folded, role, duties, state, password, must_change,
+                     password_at, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 [
-                    .text(centre.rawValue), .text(name), .text(AccountName.folded(name)), .text(role.rawValue),
+                    .text(centre.rawValue), .text(name), .text(AccountName.folded(name)),
+                    .text(fullName), .text(AccountName.folded(fullName)), .text(role.rawValue),
                     .text(Account.text(of: duties)), .text(Account.State.active.rawValue), .text(hash.encoded),
                     .instant(now), .instant(now),
                 ])
         }
         guard added == 1, let found = try await find(name) else {
             throw AccountFault(
-                field: "name", problem: "'\(name)' is taken", remedy: "Names stay with their journals; choose another.")
+                field: "name", problem: "the name to sign in with, or the full name, is taken",
+                remedy: "Names stay with their journals; choose another.")
         }
         return (found.account, password)
     }
 
     /// Changes role, duties or state. The last active administrator stays one.
-    public func change(_ id: Int, role: AccountRole?, duties: Set<Role>?, state: Account.State?) async throws -> Account {
+    public func change(_ id: Int, role: AccountRole?, duties: Set<Role>?, state: Account.State?) async throws -> Account
+    {
         try await database.write { [centre] connection in
             guard
                 let row = try connection.query(
@@ -126,7 +131,8 @@ extension Account {
             let state = State(rawValue: try row.text("state"))
         else { throw UnexpectedRow(column: "role") }
         self.init(
-            id: try row.integer("id"), name: try row.text("name"), role: role,
+            id: try row.integer("id"), name: try row.text("name"), fullName: try row.text("full_name"),
+            role: role,
             duties: Set(try row.text("duties").split(separator: " ").compactMap { Role(rawValue: String($0)) }),
             state: state, mustChangePassword: try row.flag("must_change"),
             passwordChangedAt: try row.instant("password_at"))

@@ -30,7 +30,8 @@ public enum PasswordRules {
 
     /// Stems that lists of leaked passwords begin with, and this program's own names.
     private static let common = [
-        "password", "passwort", "qwerty", "qwertz", "azerty", "letmein", "welcome", "iloveyou", "administrator", "admin123",
+        "password", "passwort", "qwerty", "qwertz", "azerty", "letmein", "welcome", "iloveyou", "administrator",
+        "admin123",
         "hospital", "livingdrug", "changeme", "trustno1", "football", "baseball", "sunshine", "princess", "dragon",
         "monkey",
     ]

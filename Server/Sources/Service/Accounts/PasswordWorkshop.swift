@@ -27,4 +27,3 @@ public struct PasswordWorkshop: Sendable {
         return fits && hash != nil
     }
 }
-

@@ -33,7 +33,8 @@ final class ChartDesk: Sendable {
         let minute = Instant(
             millisecondsSince1970: now.milliseconds / 60_000 * 60_000, zoneOffsetMinutes: now.zoneOffsetMinutes)
         let last = found.journal.entries.last?.recordedAt ?? minute
-        return last > minute ? Instant(millisecondsSince1970: last.milliseconds, zoneOffsetMinutes: now.zoneOffsetMinutes) : minute
+        return last > minute
+            ? Instant(millisecondsSince1970: last.milliseconds, zoneOffsetMinutes: now.zoneOffsetMinutes) : minute
     }
 
     /// A chart as JSON.

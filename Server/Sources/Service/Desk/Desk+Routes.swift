@@ -9,6 +9,9 @@ extension Desk {
             + systemRoutes + fhirRoutes
     }
 
+    /// The pages for people.
+    var pageRoutes: [Route] { doorPages + patientPages + entryForms + trialPages + adminPages }
+
     /// All of them, with the one that tells of them.
     var allRoutes: [Route] {
         let routes = routes
@@ -16,7 +19,8 @@ extension Desk {
             method: .get, path: "/api/v1/openapi.json", name: "openapi", words: "This document", access: .anybody,
             answers: [.init(status: .ok, words: "OpenAPI 3.1")]
         ) { _ in throw Problem.notFound("document") }
-        let document = (try? Wire.data(OpenAPI(routes: routes + [tell], journalSchema: journalSchema).document)) ?? Data()
+        let document =
+            (try? Wire.data(OpenAPI(routes: routes + [tell], journalSchema: journalSchema).document)) ?? Data()
         return routes + [
             Route(
                 method: tell.method, path: tell.path, name: tell.name, words: tell.words, access: tell.access,

@@ -29,7 +29,8 @@ struct Authenticator: RouterMiddleware {
     private func token(_ header: String) async throws -> Identity {
         let parts = header.split(separator: " ", maxSplits: 1)
         guard parts.count == 2, parts[0].lowercased() == "bearer" else {
-            throw Problem(.signInNeeded, "this kind of authorization is not known here", remedy: "Send Bearer and a token.")
+            throw Problem(
+                .signInNeeded, "this kind of authorization is not known here", remedy: "Send Bearer and a token.")
         }
         let token = try await desk.tokens.token(String(parts[1]))
         guard let account = try await desk.accounts.account(token.account), account.state == .active else {

@@ -47,7 +47,8 @@ struct CallReader: Sendable {
     /// Reads JSON of bounded depth.
     static func json(_ data: Data) throws -> JSON {
         guard JSON.depth(of: data) <= depth else {
-            throw Problem(.badRequest, "the body is nested deeper than \(depth)", remedy: "Send what the document describes.")
+            throw Problem(
+                .badRequest, "the body is nested deeper than \(depth)", remedy: "Send what the document describes.")
         }
         do {
             return try JSONDecoder().decode(JSON.self, from: data)

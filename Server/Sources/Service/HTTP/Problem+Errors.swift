@@ -17,7 +17,9 @@ extension Problem {
         case let error as HTTPError: self.init(http: error)
         case is NIOTooManyBytesError:
             self = Problem(.tooLarge, "the body is larger than is taken here", remedy: "Send less at once.")
-        default: self = Problem(.failed, "the server failed", remedy: "Try again; tell the administrator the request's number.")
+        default:
+            self = Problem(
+                .failed, "the server failed", remedy: "Try again; tell the administrator the request's number.")
         }
     }
 
@@ -35,7 +37,8 @@ extension Problem {
                 .conflict, "what would be given back is not held by this therapy", remedy: "Read the chart again.")
         case .keyReused:
             self = Problem(
-                .keyReused, "this Idempotency-Key was used for another content", remedy: "Take a new key for a new act.")
+                .keyReused, "this Idempotency-Key was used for another content", remedy: "Take a new key for a new act."
+            )
         case .refused(let fault): self = .invalid(fault.field, fault.problem, fault.remedy)
         case .broken(let fault):
             self = Problem(
@@ -65,7 +68,8 @@ extension Problem {
         switch refusal {
         case .wrong:
             self = Problem(
-                .signInNeeded, "name or password are wrong", remedy: "After five failures the name is locked for a while.")
+                .signInNeeded, "name or password are wrong",
+                remedy: "After five failures the name is locked for a while.")
         case .locked(let seconds):
             self = Problem(.tooMany, "too many failures for this name", remedy: "Wait, or ask an administrator.")
             retryAfter = seconds

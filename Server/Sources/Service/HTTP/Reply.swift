@@ -45,8 +45,10 @@ struct JournalTag: Equatable {
         guard let header, header != "*" else { return nil }
         let bare = header.trimmingCharacters(in: .whitespaces)
         let parts = bare.dropFirst().dropLast().split(separator: "-", maxSplits: 1)
-        guard bare.hasPrefix("\""), bare.hasSuffix("\""), parts.count == 2, let version = Int(parts[0]), version >= 0 else {
-            throw Problem.invalid("If-Match", "it is no tag of this server", "Send the ETag of the journal, once, as it came.")
+        guard bare.hasPrefix("\""), bare.hasSuffix("\""), parts.count == 2, let version = Int(parts[0]), version >= 0
+        else {
+            throw Problem.invalid(
+                "If-Match", "it is no tag of this server", "Send the ETag of the journal, once, as it came.")
         }
         return (version, String(parts[1]))
     }

@@ -44,9 +44,10 @@ struct Route: Sendable {
     let answers: [Answer]
     /// Problems beside those that follow from the rest.
     var problems: [Problem.Kind] = []
-    /// Whether a cookie's unsafe request must carry the session's secret.
-    var needsCSRF = true
     let handle: @Sendable (Call) async throws -> Response
+
+    /// Whether it reads a form of a page; the session's secret is one of its fields then, else a header.
+    var isForm: Bool { input?.mediaTypes == ["application/x-www-form-urlencoded"] }
 
     /// Everything that can go wrong here.
     var allProblems: Set<Problem.Kind> {
@@ -84,10 +85,12 @@ extension Parameter {
         place: .path, name: "therapy", shape: .text(length: 1...100), words: "Identifier of the therapy",
         isRequired: true)
     static func limit(_ most: Int) -> Parameter {
-        Parameter(place: .query, name: "limit", shape: .integer(1...most), words: "How many at most; \(most) if not given")
+        Parameter(
+            place: .query, name: "limit", shape: .integer(1...most), words: "How many at most; \(most) if not given")
     }
     static let after = Parameter(
-        place: .query, name: "after", shape: .text(length: 1...100), words: "Go on after this one: `next` of the last page")
+        place: .query, name: "after", shape: .text(length: 1...100),
+        words: "Go on after this one: `next` of the last page")
     static let at = Parameter(
         place: .query, name: "at", shape: .moment, words: "The time to look at; now if not given")
     static let ifNoneMatch = Parameter(

@@ -12,7 +12,9 @@ struct RouteTable: Sendable {
             let reader = CallReader(route: route)
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 try await desk.admit(context, to: route, request)
-                return try await route.handle(reader.call(request, context))
+                let call = try await reader.call(request, context)
+                if route.isForm { try desk.checkForm(call) }
+                return try await route.handle(call)
             }
         }
     }
@@ -25,7 +27,7 @@ extension Desk {
         guard let identity = context.identity else {
             throw context.refusal ?? Problem(.signInNeeded, "nobody is signed in", remedy: "Sign in, or send a token.")
         }
-        if case .session(let session) = identity.proof, route.method.isUnsafe, route.needsCSRF {
+        if case .session(let session) = identity.proof, route.method.isUnsafe, !route.isForm {
             guard let given = request.headers[.csrfToken], isSame(given, session.csrf) else {
                 throw Problem(
                     .csrf, "the request does not carry this session's secret",
@@ -39,13 +41,26 @@ extension Desk {
         }
         guard case .needs(let permission) = route.access else { return }
         if identity.account.mustChangePassword {
-            throw Problem(.passwordChangeNeeded, "the one-time password must be changed first", remedy: "PUT /api/v1/password.")
+            throw Problem(
+                .passwordChangeNeeded, "the one-time password must be changed first", remedy: "PUT /api/v1/password.")
         }
         guard identity.may(permission) else {
-            try await log(identity, .refused, context.parameters.get("therapy").map { String($0.prefix(100)) }, route.name)
+            try await log(
+                identity, .refused, context.parameters.get("therapy").map { String($0.prefix(100)) }, route.name)
             throw Problem(
                 .forbidden, "\(identity.account.role.rawValue) may not \(permission.rawValue) here",
                 remedy: "Let somebody do it whose work it is, or use a token with that scope.")
+        }
+    }
+}
+
+extension Desk {
+    /// A form that somebody who is signed in sends must carry the session's secret.
+    fileprivate func checkForm(_ call: Call) throws {
+        guard case .session(let session)? = call.context.identity?.proof, call.route.access != .anybody else { return }
+        guard let given = try call.form()["csrf"], isSame(given, session.csrf) else {
+            throw Problem(
+                .csrf, "the form does not carry this session's secret", remedy: "Open the page again and send it.")
         }
     }
 }

@@ -92,12 +92,15 @@ struct JournalGate: Sendable {
         var problem = Problem(
             .timeSkew, "the time given is \(Int(ahead.rounded(.up))) s ahead of the server's, \(now.iso8601)",
             remedy: "Set the clock of the device (NTP), or give the time at which it happened.")
-        problem.fields = [FieldFault(field: path, problem: "it is in the future", remedy: "Give a time that has passed.")]
+        problem.fields = [
+            FieldFault(field: path, problem: "it is in the future", remedy: "Give a time that has passed.")
+        ]
         throw problem
     }
 
     /// The receipt of an act that was sent before. The rules are not asked again: they would object to what was done.
-    private func replay(_ drafts: [EntryDraft], to therapy: String, key: IdempotencyKey) async throws -> AppendReceipt? {
+    private func replay(_ drafts: [EntryDraft], to therapy: String, key: IdempotencyKey) async throws -> AppendReceipt?
+    {
         guard let ground = try await records.store.ground(of: key, in: therapy) else { return nil }
         let now = try await records.store.journal(therapy)
         let changes = Self.changes(drafts, on: try now.journal.prefix(ground))

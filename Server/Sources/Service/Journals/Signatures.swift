@@ -35,7 +35,7 @@ struct Signatures: Sendable {
                 let words = roles.map(\.rawValue).sorted().joined(separator: " or ")
                 throw Self.needed("\(path).signature", "the second must be \(words), and signed in before")
             }
-            let witness = Actor(role: second.role.actingRole ?? actor.role, name: second.name)
+            let witness = Actor(role: second.role.actingRole ?? actor.role, name: second.fullName)
             return (request.event.signed(by: actor, second: witness), second)
         }
     }
@@ -61,14 +61,17 @@ struct Signatures: Sendable {
     }
 
     private static func needed(_ field: String, _ problem: String) -> Problem {
-        var result = Problem(.signatureNeeded, problem, remedy: "Add `signature`: name and password, or a confirmation.")
+        var result = Problem(
+            .signatureNeeded, problem, remedy: "Add `signature`: name and password, or a confirmation.")
         result.fields = [FieldFault(field: field, problem: problem, remedy: "See the OpenAPI document, EntryRequest.")]
         return result
     }
 
     /// Writes signatures down before the entries that they are for; a signature without an entry is an act that was
     /// stopped after it was signed.
-    func keep(_ signed: [(account: Account, event: Event, meaning: String)], therapy: String, from entry: Int) async throws {
+    func keep(_ signed: [(account: Account, event: Event, meaning: String)], therapy: String, from entry: Int)
+        async throws
+    {
         guard !signed.isEmpty else { return }
         let (centre, realm, now) = (centre.rawValue, realm.rawValue, clock.now())
         try await database.write { connection in
@@ -80,7 +83,7 @@ struct Signatures: Sendable {
                     """,
                     [
                         .text(centre), .text(realm), .instant(now), .integer(signature.account.id),
-                        .text(signature.account.name), .text(signature.account.role.rawValue), .text(therapy),
+                        .text(signature.account.fullName), .text(signature.account.role.rawValue), .text(therapy),
                         .integer(entry), .text(signature.event.type.rawValue), .text(signature.meaning),
                     ])
             }

@@ -12,7 +12,8 @@ extension Desk {
             let given = "SELECT serial FROM therapy_numbers WHERE centre = ? AND realm = ? AND request = ?"
             if let row = try connection.query(given, mine).first { return try row.integer("serial") }
             let last = try connection.query(
-                "SELECT COALESCE(MAX(serial), 0) AS last FROM therapy_numbers WHERE issuer = ?", [.text(configuration.issuer)])
+                "SELECT COALESCE(MAX(serial), 0) AS last FROM therapy_numbers WHERE issuer = ?",
+                [.text(configuration.issuer)])
             let next = (try last.first?.integer("last") ?? 0) + 1
             try connection.execute(
                 "INSERT INTO therapy_numbers (issuer, serial, centre, realm, request) VALUES (?, ?, ?, ?, ?)",

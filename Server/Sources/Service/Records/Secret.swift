@@ -8,7 +8,8 @@ struct Secret: Sendable {
     static func make() -> Secret {
         let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
         return Secret(
-            text: bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: ""))
+            text: bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+                "=", with: ""))
     }
 
     /// By which it is found again.

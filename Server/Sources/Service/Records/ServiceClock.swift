@@ -22,7 +22,8 @@ extension Instant {
     /// This many seconds later.
     func advanced(bySeconds seconds: Double) -> Instant {
         Instant(
-            millisecondsSince1970: milliseconds + Int64((seconds * 1_000).rounded()), zoneOffsetMinutes: zoneOffsetMinutes)
+            millisecondsSince1970: milliseconds + Int64((seconds * 1_000).rounded()),
+            zoneOffsetMinutes: zoneOffsetMinutes)
     }
 
     /// Seconds from another moment to this one.

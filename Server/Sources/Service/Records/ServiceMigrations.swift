@@ -11,9 +11,11 @@ public enum ServiceMigrations {
         [
             """
             CREATE TABLE accounts (
-                id \(serial), centre TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, role TEXT NOT NULL,
+                id \(serial), centre TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, full_name TEXT NOT NULL,
+                full_folded TEXT NOT NULL, role TEXT NOT NULL,
                 duties TEXT NOT NULL, state TEXT NOT NULL, password TEXT NOT NULL, must_change BIGINT NOT NULL,
-                password_at BIGINT NOT NULL, created_at BIGINT NOT NULL, UNIQUE (centre, folded))
+                password_at BIGINT NOT NULL, created_at BIGINT NOT NULL, UNIQUE (centre, folded),
+                UNIQUE (centre, full_folded))
             """,
             """
             CREATE TABLE sign_in_failures (

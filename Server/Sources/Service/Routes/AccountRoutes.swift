@@ -8,7 +8,8 @@ extension Desk {
         .must("account", .component("Account")), .must("oneTimePassword", .text()),
     ])
     private static let account = Parameter(
-        place: .path, name: "account", shape: .integer(1...Int(Int32.max)), words: "Number of the account", isRequired: true)
+        place: .path, name: "account", shape: .integer(1...Int(Int32.max)), words: "Number of the account",
+        isRequired: true)
 
     var accountRoutes: [Route] {
         [
@@ -25,7 +26,9 @@ extension Desk {
                 words: "Make an account; answers its one-time password, once", access: .needs(.manageAccounts),
                 input: .json(
                     .object([
-                        .must("name", .line(1...200)), .must("role", .choice(AccountRole.allCases.map(\.rawValue))),
+                        .must("name", .line(1...200), "To sign in with"),
+                        .may("fullName", .line(1...200), "As it signs; the name if it is left out"),
+                        .must("role", .choice(AccountRole.allCases.map(\.rawValue))),
                         .may("duties", .array(.choice(Role.allCases.map(\.rawValue)), count: 0...5)),
                     ])),
                 answers: [.init(status: .created, words: "The account", shape: Self.newAccount)]
@@ -73,7 +76,8 @@ extension Desk {
     private func addUser(_ call: Call) async throws -> Response {
         guard let role = AccountRole(rawValue: call.body?["role"]?.text ?? "") else { throw Problem.notFound("role") }
         let added = try await accounts.add(
-            name: call.body?["name"]?.text ?? "", role: role, duties: duties(call) ?? [])
+            name: call.body?["name"]?.text ?? "", fullName: call.body?["fullName"]?.text, role: role,
+            duties: duties(call) ?? [])
         try await log(call.identity, .account, nil, "addUser \(added.account.id)")
         return try Reply.json(NewAccountAnswer(added), .created)
     }
@@ -98,7 +102,8 @@ extension Desk {
             before: call.integer("before"), therapy: call.text("therapy"), limit: limit + 1)
         let page = lines.prefix(limit)
         return try Reply.json(
-            AccessPage(lines: page.map(AccessLine.init), next: lines.count > limit ? page.last.map { "\($0.id)" } : nil))
+            AccessPage(lines: page.map(AccessLine.init), next: lines.count > limit ? page.last.map { "\($0.id)" } : nil)
+        )
     }
 }
 

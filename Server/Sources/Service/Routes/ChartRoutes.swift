@@ -69,7 +69,8 @@ extension Desk {
         try await log(call.identity, .read, therapy, call.route.name)
         // A chart changes with time, too: what is due becomes overdue. The tag names the moment, therefore it is weak.
         let tag = "W/\"\(found.version)-\(found.head)-\(instant.milliseconds)\""
-        let known = call.text("If-None-Match")?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
+        let known =
+            call.text("If-None-Match")?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
         guard !known.contains(tag) else { return Response(status: .notModified, headers: [.eTag: tag]) }
         var response = Reply.data(try charts.json(found, at: instant))
         response.headers[.eTag] = tag

@@ -6,9 +6,11 @@ import Hummingbird
 /// Labels, products, studies; eligibility; what to expect.
 extension Desk {
     private static let jurisdiction = Parameter(
-        place: .query, name: "jurisdiction", shape: .choice(Jurisdiction.allCases.map(\.rawValue)), words: "Whose labels")
+        place: .query, name: "jurisdiction", shape: .choice(Jurisdiction.allCases.map(\.rawValue)),
+        words: "Whose labels")
     private static let day = Parameter(
-        place: .query, name: "on", shape: .text(length: 10...10, format: "date"), words: "The day whose labels hold; today if not given")
+        place: .query, name: "on", shape: .text(length: 10...10, format: "date"),
+        words: "The day whose labels hold; today if not given")
     private static let names = Shape.object([.must("names", .array(.text()))])
 
     var evidenceRoutes: [Route] {
@@ -55,7 +57,8 @@ extension Desk {
                         isRequired: true),
                     Parameter(place: .query, name: "disease", shape: .line(1...100), words: "The disease"),
                     Parameter(
-                        place: .query, name: "age", shape: .number(0...120), words: "Years; below 18 it speaks to the parents"),
+                        place: .query, name: "age", shape: .number(0...120),
+                        words: "Years; below 18 it speaks to the parents"),
                     Self.jurisdiction, Self.day,
                 ], answers: [.init(status: .ok, words: "The plan")]
             ) { call in try expect(call) },
@@ -96,7 +99,8 @@ extension Desk {
     private func expect(_ call: Call) throws -> Response {
         let disease = try call.text("disease").map { name in
             guard let disease = Label.Disease(named: name) else {
-                throw Problem.invalid("disease", "it is not known here", "Write for example lbcl, multiple-myeloma, b-all.")
+                throw Problem.invalid(
+                    "disease", "it is not known here", "Write for example lbcl, multiple-myeloma, b-all.")
             }
             return disease
         }

@@ -17,9 +17,12 @@ extension Desk {
                 answers: [.init(status: .ok, words: "What is spoken here", mediaType: "application/fhir+json")]
             ) { _ in try fhir(Capabilities.statement(at: clock.now())) },
             Route(
-                method: .get, path: "/fhir/Bundle/{therapy}", name: "exportBundle", words: "A whole journal as a Bundle",
+                method: .get, path: "/fhir/Bundle/{therapy}", name: "exportBundle",
+                words: "A whole journal as a Bundle",
                 access: .needs(.exportRecords), parameters: [.therapy],
-                answers: [.init(status: .ok, words: "The Bundle", mediaType: "application/fhir+json", headers: ["ETag"])],
+                answers: [
+                    .init(status: .ok, words: "The Bundle", mediaType: "application/fhir+json", headers: ["ETag"])
+                ],
                 problems: [.broken]
             ) { call in
                 let therapy = try call.path("therapy")
@@ -38,7 +41,10 @@ extension Desk {
                 words: "Take a whole journal of another system in", access: .needs(.importRecords),
                 input: Route.Input(
                     mediaTypes: Self.types, shape: .map(.anything), limit: 64 * 1024 * 1024, isChecked: false),
-                answers: [.init(status: .created, words: "Taken in", mediaType: "application/fhir+json", headers: ["Location"])],
+                answers: [
+                    .init(
+                        status: .created, words: "Taken in", mediaType: "application/fhir+json", headers: ["Location"])
+                ],
                 problems: [.exists]
             ) { call in try await importBundle(call) },
             Route(
@@ -52,7 +58,9 @@ extension Desk {
                 ],
                 input: Route.Input(
                     mediaTypes: Self.types, shape: .map(.anything), limit: 4 * 1024 * 1024, isChecked: false),
-                answers: [.init(status: .created, words: "Written", mediaType: "application/fhir+json", headers: ["ETag"])],
+                answers: [
+                    .init(status: .created, words: "Written", mediaType: "application/fhir+json", headers: ["ETag"])
+                ],
                 problems: [.notFound, .stopped, .keyReused, .timeSkew, .signatureNeeded, .broken]
             ) { call in try await postObservation(call) },
         ]
@@ -75,7 +83,9 @@ extension Desk {
 
     private func importBundle(_ call: Call) async throws -> Response {
         let identity = try call.identity
-        guard let own = identity.account.role.actingRole else { throw Problem(.forbidden, "this role writes no journals") }
+        guard let own = identity.account.role.actingRole else {
+            throw Problem(.forbidden, "this role writes no journals")
+        }
         let realm = fhirRealm
         let read = outcome { () throws(FHIRFault) in
             try FHIRImport.journal(from: FHIRResource(call.data, limits: ReadingLimits(bytes: 64 << 20)), into: realm)
@@ -83,7 +93,7 @@ extension Desk {
         switch read {
         case .failure(let fault): return refuse(fault)
         case .success(let journal):
-            let receipt = try await store.adopt(journal, by: Actor(role: own, name: identity.account.name))
+            let receipt = try await store.adopt(journal, by: Actor(role: own, name: identity.account.fullName))
             try await log(identity, .write, receipt.therapy, call.route.name)
             var response = try fhir(
                 Capabilities.done("\(receipt.lines.count) entries were taken in"), .created)

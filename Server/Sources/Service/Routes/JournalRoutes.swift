@@ -9,7 +9,11 @@ extension Desk {
         .must("therapy", .text()), .must("version", .integer(0...Int(Int32.max))), .must("head", .text()),
         .must(
             "entries",
-            .array(.object([.must("sequence", .integer(1...Int(Int32.max))), .must("recordedAt", .moment), .must("hash", .text())]))),
+            .array(
+                .object([
+                    .must("sequence", .integer(1...Int(Int32.max))), .must("recordedAt", .moment),
+                    .must("hash", .text()),
+                ]))),
         .must("warnings", .array(.component("Stop"))),
     ])
     private static let summary = Shape.object([
@@ -33,10 +37,15 @@ extension Desk {
                 access: .needs(.openJournal), parameters: [.idempotencyKey],
                 input: .json(
                     .object([
-                        .may("therapy", .text(length: 1...100, pattern: "[A-Za-z0-9*][A-Za-z0-9 ._:*+=-]{0,99}"), "Another's identifier; ours is given out if it is left out"),
-                        .must("occurredAt", .moment), .must("referral", .component("Payload"), "As of `referralReceived`"),
+                        .may(
+                            "therapy", .text(length: 1...100, pattern: "[A-Za-z0-9*][A-Za-z0-9 ._:*+=-]{0,99}"),
+                            "Another's identifier; ours is given out if it is left out"),
+                        .must("occurredAt", .moment),
+                        .must("referral", .component("Payload"), "As of `referralReceived`"),
                     ])),
-                answers: [.init(status: .created, words: "Opened", shape: Self.receipt, headers: ["ETag", "Location"])],
+                answers: [
+                    .init(status: .created, words: "Opened", shape: Self.receipt, headers: ["ETag", "Location"])
+                ],
                 problems: [.exists, .stopped, .timeSkew, .keyReused]
             ) { call in try await openJournal(call) },
             Route(
@@ -56,20 +65,26 @@ extension Desk {
                 parameters: [
                     .therapy, .limit(500),
                     Parameter(
-                        place: .query, name: "after", shape: .integer(0...Int(Int32.max)), words: "Entries after this one"),
+                        place: .query, name: "after", shape: .integer(0...Int(Int32.max)),
+                        words: "Entries after this one"),
                 ],
                 answers: [
                     .init(
                         status: .ok, words: "A page; `next` goes on",
-                        shape: .object([.must("entries", .array(.component("Entry"))), .may("next", .integer(1...Int(Int32.max)))]))
+                        shape: .object([
+                            .must("entries", .array(.component("Entry"))), .may("next", .integer(1...Int(Int32.max))),
+                        ]))
                 ], problems: [.broken]
             ) { call in try await listEntries(call) },
             Route(
                 method: .post, path: "/api/v1/journals/{therapy}/entries", name: "appendEntries",
                 words: "Write entries, all or none; the rules of the steps speak first", access: .needs(.appendEntries),
                 parameters: [.therapy, .ifMatch, .idempotencyKey],
-                input: .json(.object([.must("entries", .array(EntryRequest.shape, count: 1...100))]), limit: 1024 * 1024),
-                answers: [.init(status: .created, words: "Written, and durable", shape: Self.receipt, headers: ["ETag"])],
+                input: .json(
+                    .object([.must("entries", .array(EntryRequest.shape, count: 1...100))]), limit: 1024 * 1024),
+                answers: [
+                    .init(status: .created, words: "Written, and durable", shape: Self.receipt, headers: ["ETag"])
+                ],
                 problems: [.stale, .stopped, .claimed, .keyReused, .signatureNeeded, .timeSkew, .broken]
             ) { call in try await appendEntries(call) },
         ]
@@ -82,7 +97,9 @@ extension Desk {
         try await log(call.identity, .read, nil, call.route.name)
         return try Reply.json(
             JournalPage(
-                journals: page.map { .init(therapy: $0.therapy, version: $0.version, head: $0.head, openedAt: $0.openedAt) },
+                journals: page.map {
+                    .init(therapy: $0.therapy, version: $0.version, head: $0.head, openedAt: $0.openedAt)
+                },
                 next: found.count > limit ? page.last?.therapy : nil))
     }
 
@@ -144,15 +161,14 @@ extension Desk {
         }
     }
 
-    private func openJournal(_ call: Call) async throws -> Response {
-        let identity = try call.identity
-        guard let referral = call.body?["referral"], let moment = call.body?["occurredAt"]?.text,
-            let occurredAt = try? Instant(iso8601: moment)
-        else { throw Problem.notFound("referral") }
-        let event = try EntryRequest.event(.referralReceived, referral, at: "referral")
-        guard let actor = identity.actor(for: event) else { throw Problem(.forbidden, "this role opens no journals") }
-        let key = call.text("Idempotency-Key")
-        var therapy = call.body?["therapy"]?.text ?? ""
+    /// Opens a journal with its first entry.
+    func open(
+        _ named: String?, with first: EntryRequest, by identity: Identity, key: String?
+    ) async throws -> Appended {
+        guard let actor = identity.actor(for: first.event) else {
+            throw Problem(.forbidden, "this role opens no journals")
+        }
+        var therapy = named ?? ""
         if therapy.isEmpty { therapy = try await nextTherapy(key: key) }
         if try await !isOpened(therapy, by: actor) {
             // The same request sent again finds what it opened; the key decides below whether it is the same.
@@ -160,7 +176,23 @@ extension Desk {
             if let key { isMine = try await store.isOpening(therapy, key: IdempotencyKey(key)) }
             guard isMine else { throw StoreError.exists }
         }
-        var response = try await write([EntryRequest(event: event, occurredAt: occurredAt)], to: therapy, call)
+        return try await gate.append(
+            [first], to: therapy, by: identity, expecting: nil, key: key.map { IdempotencyKey($0) })
+    }
+
+    private func openJournal(_ call: Call) async throws -> Response {
+        let identity = try call.identity
+        guard let referral = call.body?["referral"], let moment = call.body?["occurredAt"]?.text,
+            let occurredAt = try? Instant(iso8601: moment)
+        else { throw Problem.notFound("referral") }
+        let event = try EntryRequest.event(.referralReceived, referral, at: "referral")
+        let written = try await open(
+            call.body?["therapy"]?.text, with: EntryRequest(event: event, occurredAt: occurredAt), by: identity,
+            key: call.text("Idempotency-Key"))
+        let therapy = written.receipt.therapy
+        try await log(identity, .write, therapy, call.route.name)
+        var response = try Reply.json(ReceiptAnswer(written), .created)
+        response.headers[.eTag] = JournalTag(version: written.receipt.version, head: written.receipt.head).text
         let path = therapy.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
         response.headers[.location] = "/api/v1/journals/\(path)"
         return response

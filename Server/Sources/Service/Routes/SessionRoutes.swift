@@ -6,7 +6,7 @@ import Hummingbird
 /// Signing in and out, one's own password, confirmations.
 extension Desk {
     static let accountShape = Shape.object([
-        .must("id", .integer(1...Int(Int32.max))), .must("name", .text()),
+        .must("id", .integer(1...Int(Int32.max))), .must("name", .text()), .must("fullName", .text()),
         .must("role", .choice(AccountRole.allCases.map(\.rawValue))), .must("duties", .array(.text())),
         .must("state", .choice(Account.State.allCases.map(\.rawValue))), .must("mustChangePassword", .boolean),
     ])
@@ -22,7 +22,9 @@ extension Desk {
                 method: .post, path: "/api/v1/session", name: "signIn", words: "Sign in; sets the session's cookie",
                 access: .anybody,
                 input: .json(.object([.must("name", .line(1...200)), .must("password", .line(1...1024))])),
-                answers: [.init(status: .created, words: "Signed in", shape: Self.sessionShape, headers: ["Set-Cookie"])],
+                answers: [
+                    .init(status: .created, words: "Signed in", shape: Self.sessionShape, headers: ["Set-Cookie"])
+                ],
                 problems: [.signInNeeded, .csrf]
             ) { call in try await signIn(call) },
             Route(
@@ -84,7 +86,8 @@ extension Desk {
             let known = try await accounts.find(String(name.prefix(200)))?.account
             try await accessLog.write(
                 AccessRecord(
-                    at: clock.now(), account: known?.id ?? 0, name: known?.name ?? "", role: known?.role.rawValue ?? "",
+                    at: clock.now(), account: known?.id ?? 0, name: known?.fullName ?? "",
+                    role: known?.role.rawValue ?? "",
                     proof: "password", realm: realm, therapy: nil, action: .signInFailed, detail: "signIn"))
             throw refusal
         }
@@ -149,6 +152,7 @@ extension Desk {
 struct AccountAnswer: Encodable, Sendable {
     let id: Int
     let name: String
+    let fullName: String
     let role: String
     let duties: [String]
     let state: String
@@ -157,6 +161,7 @@ struct AccountAnswer: Encodable, Sendable {
     init(_ account: Account) {
         id = account.id
         name = account.name
+        fullName = account.fullName
         role = account.role.rawValue
         duties = account.duties.map(\.rawValue).sorted()
         state = account.state.rawValue

@@ -44,7 +44,10 @@ extension Desk {
                             .must("entries", .integer(0...Int.max)),
                             .must(
                                 "faults",
-                                .array(.object([.must("therapy", .text()), .must("place", .text()), .must("problem", .text())]))),
+                                .array(
+                                    .object([
+                                        .must("therapy", .text()), .must("place", .text()), .must("problem", .text()),
+                                    ]))),
                         ]))
                 ]
             ) { call in

@@ -48,8 +48,9 @@ extension Desk {
                 words: "Endpoints, simulated beside published", access: .needs(.readTrials), parameters: [Self.trial],
                 answers: [.init(status: .ok, words: "The result")], problems: [.conflict]
             ) { call in
-                guard let result = try trials.run(call.path("trial")).result else { throw Self.notDone }
-                return try Reply.json(TrialResultAnswer(result))
+                let run = try trials.run(call.path("trial"))
+                guard let result = run.result else { throw Self.notDone }
+                return try Reply.json(TrialResultAnswer(result, policies: run.order.policies))
             },
             Route(
                 method: .get, path: "/api/v1/trials/{trial}/outcomes", name: "readTrialOutcomes",
@@ -74,7 +75,8 @@ extension Desk {
                     Parameter(
                         place: .path, name: "index", shape: .integer(0...Int(Int32.max)), words: "From 0",
                         isRequired: true),
-                ], answers: [.init(status: .ok, words: "The journal", mediaType: "application/x-ndjson", shape: .text())]
+                ],
+                answers: [.init(status: .ok, words: "The journal", mediaType: "application/x-ndjson", shape: .text())]
             ) { call in
                 let run = try trials.run(call.path("trial"))
                 let journal = try await trials.journal(of: run, patient: call.integer("index") ?? 0)
@@ -92,21 +94,21 @@ struct TrialAnswer: Encodable, Sendable {
     let study: String
     let patients: Int
     let seed: UInt64
-    let policy: String
+    let policies: [String]
     let changes: [String: Double]
     let orderedAt: Instant
     let progress: TrialRun.Progress
 
     init(_ run: TrialRun, at now: Instant) {
         (id, study, patients, seed) = (run.id, run.order.study, run.order.patients, run.order.seed)
-        (policy, changes) = (run.order.policy ?? "as-published", run.order.changes)
+        (policies, changes) = (run.order.policies, run.order.changes)
         orderedAt = run.orderedAt
         progress = run.progress(at: now)
     }
 
     static let shape = Shape.object([
         .must("id", .text()), .must("study", .text()), .must("patients", .integer(1...Int(Int32.max))),
-        .must("seed", .integer(0...Int.max)), .must("policy", .text()), .must("changes", .map(.number())),
+        .must("seed", .integer(0...Int.max)), .must("policies", .array(.text())), .must("changes", .map(.number())),
         .must("orderedAt", .moment),
         .must(
             "progress",
@@ -121,18 +123,19 @@ struct TrialAnswer: Encodable, Sendable {
 private struct TrialResultAnswer: Encodable {
     let study: String
     let patients: Int
-    let infused: Int
-    let policy: String
-    let endpoints: [String: Endpoint]
+    struct Arm: Encodable {
+        let policy: String
+        let infused: Int
+        let endpoints: [String: Endpoint]
+    }
+    let arms: [Arm]
     /// Patients whose integration failed; they are left out of the endpoints.
     let failures: [Int]
 
-    init(_ result: TrialResult) {
+    init(_ result: TrialResult, policies: [String]) {
         study = result.setting.study.id
         patients = result.outcomes.count
-        infused = result.endpoints.infused
-        policy = result.setting.guideline.policy.id
-        endpoints = result.endpoints.values
+        arms = zip(policies, result.endpoints).map { Arm(policy: $0, infused: $1.infused, endpoints: $1.values) }
         failures = result.failures
     }
 }

@@ -41,7 +41,10 @@ struct OpenAPI: Sendable {
     /// What an entry's payload may be: each type's own shape, from the journal's schema.
     private var payload: JSON {
         guard let journalSchema, let definitions = journalSchema["$defs"] else { return ["type": "object"] }
-        return ["type": "object", "$defs": definitions, "description": "The shape that docs/journal.schema.json gives the type"]
+        return [
+            "type": "object", "$defs": definitions,
+            "description": "The shape that docs/journal.schema.json gives the type",
+        ]
     }
 
     private var entry: JSON {

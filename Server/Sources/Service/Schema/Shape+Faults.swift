@@ -50,7 +50,9 @@ extension Shape {
             return items.enumerated().flatMap { element.faults(in: $1, at: "\(path)[\($0)]") }
         case (.object(let fields), .object(let members)): return Self.faults(fields, members, path)
         case (.map(let shape), .object(let members)):
-            return members.sorted { $0.key < $1.key }.flatMap { shape.faults(in: $1, at: path.isEmpty ? $0 : "\(path).\($0)") }
+            return members.sorted { $0.key < $1.key }.flatMap {
+                shape.faults(in: $1, at: path.isEmpty ? $0 : "\(path).\($0)")
+            }
         default: return fault("\(value.kind) stands where \(kind) belongs", "Give \(kind).")
         }
     }

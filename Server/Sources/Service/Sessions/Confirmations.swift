@@ -11,7 +11,8 @@ struct Confirmations: Sendable {
     static let life = 120.0
 
     /// Makes a code.
-    func give(by account: Account, therapy: String, event: EventType) async throws -> (code: String, expiresAt: Instant) {
+    func give(by account: Account, therapy: String, event: EventType) async throws -> (code: String, expiresAt: Instant)
+    {
         let code = OneTimePassword.make()
         let now = clock.now()
         let expires = now.advanced(bySeconds: Self.life)

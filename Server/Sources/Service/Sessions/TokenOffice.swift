@@ -101,7 +101,9 @@ struct TokenOffice: Sendable {
             try connection.execute(
                 "INSERT INTO service_keys (name, secret, created_at) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING",
                 [.text("tokens"), .text(fresh), .instant(now)])
-            guard let row = try connection.query("SELECT secret FROM service_keys WHERE name = ?", [.text("tokens")]).first
+            guard
+                let row = try connection.query("SELECT secret FROM service_keys WHERE name = ?", [.text("tokens")])
+                    .first
             else { throw UnexpectedRow(column: "secret") }
             return try row.text("secret")
         }

@@ -54,7 +54,8 @@ final class Telemetry: Sendable {
             ]
         }
         lines += [
-            "# HELP livingdrug_request_seconds Time to answer a request.", "# TYPE livingdrug_request_seconds histogram",
+            "# HELP livingdrug_request_seconds Time to answer a request.",
+            "# TYPE livingdrug_request_seconds histogram",
         ]
         let sorted = series.sorted { a, b in
             (a.key.route, a.key.method, a.key.status) < (b.key.route, b.key.method, b.key.status)

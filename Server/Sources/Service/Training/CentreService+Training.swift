@@ -8,7 +8,8 @@ extension CentreService {
     /// - Returns: how many were made; 0 if there were some.
     public func settleTraining(report: (Int, Int) -> Void = { _, _ in }) async throws -> Int {
         guard desk.realm == .training else { return 0 }
-        return try await TrainingCentre(shop: desk.trials.shop, clock: desk.clock).settle(in: desk.store, report: report)
+        return try await TrainingCentre(shop: desk.trials.shop, clock: desk.clock).settle(
+            in: desk.store, report: report)
     }
 }
 

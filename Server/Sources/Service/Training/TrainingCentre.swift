@@ -44,7 +44,9 @@ struct TrainingCentre: Sendable {
         return count
     }
 
-    private func find(_ moment: TrainingPlan.Moment, in trial: Trial, from next: inout Int) -> (journal: Journal, at: Instant)? {
+    private func find(_ moment: TrainingPlan.Moment, in trial: Trial, from next: inout Int) -> (
+        journal: Journal, at: Instant
+    )? {
         for index in next..<(next + Self.tries) {
             let (journal, outcome) = trial.patient(index)
             guard outcome.failure == nil, let at = Self.instant(of: moment, in: journal) else { continue }
@@ -56,7 +58,9 @@ struct TrainingCentre: Sendable {
 
     /// When a course stands at a moment; nil if it never does.
     static func instant(of moment: TrainingPlan.Moment, in journal: Journal) -> Instant? {
-        guard let first = journal.entries.first?.occurredAt, let last = journal.entries.last?.recordedAt else { return nil }
+        guard let first = journal.entries.first?.occurredAt, let last = journal.entries.last?.recordedAt else {
+            return nil
+        }
         let whole = Chart(of: journal)
         switch moment {
         case .before(let share):

@@ -17,7 +17,9 @@ struct TrainingJournal {
 
     /// The journal.
     func journal() throws -> Journal {
-        var lines = ["{\"journal\":{\"schema\":\(Journal.schemaVersion),\"subject\":{\"training\":{}},\"therapy\":\"\(therapy)\"}}"]
+        var lines = [
+            "{\"journal\":{\"schema\":\(Journal.schemaVersion),\"subject\":{\"training\":{}},\"therapy\":\"\(therapy)\"}}"
+        ]
         for entry in source.entries where entry.recordedAt <= until {
             guard case .object(var fields) = try Self.json(entry) else { continue }
             fields["simulatedDay"] = nil

@@ -29,12 +29,13 @@ final class TrialDesk: Sendable {
     /// Puts a trial in line.
     /// - Throws: `Problem` if the order cannot be, or the line is full.
     func start(_ order: TrialOrder, for account: Int) throws -> TrialRun {
-        _ = try shop.setting(order)
+        for arm in order.policies.indices { _ = try shop.setting(order, arm: arm) }
         let run = TrialRun(
             id: UUID().uuidString.lowercased(), order: order, account: account, orderedAt: clock.now())
         try runs.withLock { runs in
             guard runs.filter({ !$0.isOver }).count < waiting + 1 else {
-                var problem = Problem(.tooMany, "\(waiting + 1) trials run or wait", remedy: "Wait for one, or cancel one.")
+                var problem = Problem(
+                    .tooMany, "\(waiting + 1) trials run or wait", remedy: "Wait for one, or cancel one.")
                 problem.retryAfter = 10
                 throw problem
             }

@@ -11,6 +11,7 @@ final class TrialRun: Sendable {
     /// What can be told of a run while it goes on.
     struct Progress: Encodable, Sendable, Equatable {
         var state: State
+        /// Virtual patients done and asked for, of all arms.
         var done: Int
         var patients: Int
         /// Seconds since it began to run.
@@ -54,9 +55,10 @@ final class TrialRun: Sendable {
         let seconds = standing.beganAt.map { (standing.endedAt ?? now).seconds(since: $0) } ?? 0
         let remaining =
             standing.state == .running && done > 0
-            ? seconds / Double(done) * Double(order.patients - done) : nil
+            ? seconds / Double(done) * Double(order.patients * order.policies.count - done) : nil
         return Progress(
-            state: standing.state, done: done, patients: order.patients, seconds: (seconds * 10).rounded() / 10,
+            state: standing.state, done: done, patients: order.patients * order.policies.count,
+            seconds: (seconds * 10).rounded() / 10,
             remaining: remaining.map { ($0 * 10).rounded() / 10 }, problem: standing.problem)
     }
 
@@ -80,11 +82,17 @@ final class TrialRun: Sendable {
         }
         guard begins else { return }
         do {
-            let setting = try shop.setting(order)
-            let result = try Trial(setting).run(
-                patients: order.patients, threads: threads,
-                progress: { [self] in done.store($0, ordering: .relaxed) }, isCancelled: { [self] in isCancelled })
-            end(.done, TrialResult(setting, result), nil, clock.now())
+            let settings = try order.policies.indices.map { try shop.setting(order, arm: $0) }
+            var arms: [[Outcome]] = []
+            for setting in settings {
+                let before = arms.count * order.patients
+                let result = try Trial(setting).run(
+                    patients: order.patients, threads: threads,
+                    progress: { [self] in done.store(before + $0, ordering: .relaxed) },
+                    isCancelled: { [self] in isCancelled })
+                arms.append(result.outcomes)
+            }
+            end(.done, TrialResult(settings[0], arms), nil, clock.now())
         } catch is Trial.Interrupted {
             end(.cancelled, nil, nil, clock.now())
         } catch {
@@ -105,14 +113,21 @@ final class TrialRun: Sendable {
 /// What came of a trial.
 struct TrialResult: Sendable {
     let setting: TrialSetting
-    let outcomes: [Outcome]
-    let endpoints: Endpoints
+    /// Of each arm, the reference first.
+    let arms: [[Outcome]]
+    let endpoints: [Endpoints]
+    /// The arms beside each other, where there are several.
+    let comparison: ArmComparison?
 
-    init(_ setting: TrialSetting, _ result: Trial.Result) {
+    init(_ setting: TrialSetting, _ arms: [[Outcome]]) {
         self.setting = setting
-        outcomes = result.outcomes
-        endpoints = Endpoints(result.outcomes, study: setting.study)
+        self.arms = arms
+        endpoints = arms.map { Endpoints($0, study: setting.study) }
+        comparison = arms.count > 1 ? ArmComparison(arms, study: setting.study, seed: setting.seed) : nil
     }
+
+    /// Of the reference.
+    var outcomes: [Outcome] { arms[0] }
 
     /// Patients whose integration failed; they are left out of the endpoints.
     var failures: [Int] { outcomes.filter { $0.failure != nil }.map(\.patient.index) }

@@ -22,11 +22,11 @@ struct TrialShop: Sendable {
 
     /// A study, ready to run.
     /// - Throws: `Problem` naming the field that is not known here.
-    func setting(_ order: TrialOrder) throws -> TrialSetting {
+    func setting(_ order: TrialOrder, arm: Int = 0) throws -> TrialSetting {
         guard shelf.studies.contains(order.study) else {
             throw Problem.invalid("study", "there is no such study", "GET /api/v1/studies lists them.")
         }
-        let policy = try policy(order.policy)
+        let policy = try policy(order.policies[arm])
         let study = try shelf.study(order.study)
         let names = Set(body.program.parameters.map(\.id))
         for name in order.changes.keys.sorted() where !names.contains(name) {
@@ -43,11 +43,12 @@ struct TrialShop: Sendable {
             seed: order.seed)
     }
 
-    private func policy(_ name: String?) throws -> ManagementPolicy? {
-        guard let name, name != "as-published" else { return nil }
+    private func policy(_ name: String) throws -> ManagementPolicy? {
+        guard name != "as-published" else { return nil }
         guard shelf.policies.contains(name) else {
             throw Problem.invalid(
-                "policy", "there is no such policy", "Choose as-published, \(shelf.policies.joined(separator: ", ")).")
+                "policies", "there is no such policy", "Choose as-published, \(shelf.policies.joined(separator: ", "))."
+            )
         }
         return try shelf.policy(name)
     }
@@ -58,7 +59,8 @@ struct TrialOrder: Codable, Sendable, Hashable {
     var study: String
     var patients: Int
     var seed: UInt64
-    var policy: String?
+    /// How toxicity is managed: one an arm, the reference first. All arms have the same virtual patients.
+    var policies: [String]
     /// Parameters of the body that are changed.
     var changes: [String: Double]
 
@@ -67,7 +69,9 @@ struct TrialOrder: Codable, Sendable, Hashable {
             .must("study", .line(1...100), "As GET /api/v1/studies lists them"),
             .must("patients", .integer(1...largest)),
             .may("seed", .integer(0...Int(Int32.max)), "1 if not given"),
-            .may("policy", .line(1...100), "How toxicity is managed; as-published if not given"),
+            .may(
+                "policies", .array(.line(1...100), count: 1...4),
+                "How toxicity is managed, one an arm, the reference first; as-published if not given"),
             .may("changes", .map(.number(0...1e12)), "Parameters of the body, by name"),
         ])
     }
@@ -76,7 +80,8 @@ struct TrialOrder: Codable, Sendable, Hashable {
         study = json["study"]?.text ?? ""
         if case .integer(let number)? = json["patients"] { patients = number } else { patients = 1 }
         if case .integer(let number)? = json["seed"] { seed = UInt64(max(0, number)) } else { seed = 1 }
-        policy = json["policy"]?.text
+        policies = ["as-published"]
+        if case .array(let items)? = json["policies"] { policies = items.compactMap(\.text) }
         changes = [:]
         guard case .object(let fields)? = json["changes"] else { return }
         for (name, value) in fields {

@@ -24,11 +24,13 @@ public struct CentreConfiguration: Sendable {
     public var lockOut: LockOut
     /// How long sessions last.
     public var sessions: SessionTerms
-    /// Requests of an account; attempts to sign in of an address.
+    /// Requests of one account.
     public var accountLimit: RequestLimit
+    /// Attempts to sign in of one address.
     public var signInLimit: RequestLimit
-    /// Virtual trials: patients at most, runs that wait at most.
+    /// Virtual patients of one arm at most.
     public var largestTrial: Int
+    /// Virtual trials that wait in line at most.
     public var waitingTrials: Int
     /// Time, handed in.
     public var clock: ServiceClock

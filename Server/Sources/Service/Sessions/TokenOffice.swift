@@ -1,0 +1,126 @@
+import Care
+import Crypto
+import Foundation
+import JWTKit
+import Records
+
+/// Makes API tokens, takes them back, and says whose they are.
+struct TokenOffice: Sendable {
+    let database: any SQLDatabase
+    let centre: CentreID
+    let clock: ServiceClock
+    private let keys: JWTKeyCollection
+
+    /// Longest life of a token, days.
+    static let longestLife = 366.0
+
+    init(database: any SQLDatabase, centre: CentreID, clock: ServiceClock) async throws {
+        self.database = database
+        self.centre = centre
+        self.clock = clock
+        let secret = try await Self.secret(in: database, at: clock.now())
+        keys = await JWTKeyCollection().add(hmac: HMACKey(from: Data(secret.utf8)), digestAlgorithm: .sha256)
+    }
+
+    /// Who a token is for: this program and this centre.
+    var audience: String { "livingdrug:\(centre.rawValue)" }
+
+    /// Makes a token; its text is returned and kept nowhere.
+    func make(
+        for account: Account, label: String, scopes: Set<Permission>, days: Double
+    ) async throws -> (token: APIToken, text: String) {
+        let now = clock.now()
+        let token = APIToken(
+            id: UUID().uuidString.lowercased(), account: account.id, label: label, scopes: scopes, createdAt: now,
+            expiresAt: now.advanced(byDays: days))
+        try await database.write { connection in
+            _ = try connection.execute(
+                "INSERT INTO api_tokens (id, account, label, scopes, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    .text(token.id), .integer(account.id), .text(label), .text(Self.text(of: scopes)), .instant(now),
+                    .instant(token.expiresAt),
+                ])
+        }
+        let claims = TokenClaims(
+            iss: "livingdrug", aud: .init(value: [audience]), sub: .init(value: "\(account.id)"),
+            jti: .init(value: token.id), iat: .init(value: now.date), exp: .init(value: token.expiresAt.date),
+            scope: Self.text(of: scopes))
+        return (token, try await keys.sign(claims))
+    }
+
+    /// The token that a text is.
+    /// - Throws: `TokenRefusal`, or an error of the database.
+    func token(_ text: String) async throws -> APIToken {
+        guard text.utf8.count < 4096, let claims = try? await keys.verify(text, as: TokenClaims.self) else {
+            throw TokenRefusal.invalid
+        }
+        guard claims.aud.value.contains(audience) else { throw TokenRefusal.audience }
+        let now = clock.now()
+        guard claims.exp.value > now.date else { throw TokenRefusal.expired }
+        guard let token = try await find(claims.jti.value), "\(token.account)" == claims.sub.value else {
+            throw TokenRefusal.invalid
+        }
+        guard token.revokedAt == nil else { throw TokenRefusal.revoked }
+        guard token.expiresAt > now else { throw TokenRefusal.expired }
+        return token
+    }
+
+    func find(_ id: String) async throws -> APIToken? {
+        try await database.read { connection in
+            try connection.query("SELECT * FROM api_tokens WHERE id = ?", [.text(id)]).first.map(APIToken.init)
+        }
+    }
+
+    /// Tokens of this centre, or of one account, the newest first.
+    func tokens(of account: Int?) async throws -> [APIToken] {
+        try await database.read { [centre] connection in
+            try connection.query(
+                """
+                SELECT t.* FROM api_tokens t JOIN accounts a ON a.id = t.account
+                WHERE a.centre = ?\(account == nil ? "" : " AND t.account = ?") ORDER BY t.created_at DESC, t.id
+                """, [.text(centre.rawValue)] + (account.map { [.integer($0)] } ?? [])
+            ).map(APIToken.init)
+        }
+    }
+
+    /// Takes a token back. False if it was already.
+    func revoke(_ id: String) async throws -> Bool {
+        let now = clock.now()
+        return try await database.write { connection in
+            try connection.execute(
+                "UPDATE api_tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", [.instant(now), .text(id)])
+        } == 1
+    }
+
+    static func text(of scopes: Set<Permission>) -> String { scopes.map(\.rawValue).sorted().joined(separator: " ") }
+
+    /// The key that signs tokens, made once for a database.
+    private static func secret(in database: any SQLDatabase, at now: Instant) async throws -> String {
+        let fresh = Secret.make().text
+        return try await database.write { connection in
+            try connection.execute(
+                "INSERT INTO service_keys (name, secret, created_at) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING",
+                [.text("tokens"), .text(fresh), .instant(now)])
+            guard
+                let row = try connection.query("SELECT secret FROM service_keys WHERE name = ?", [.text("tokens")])
+                    .first
+            else { throw UnexpectedRow(column: "secret") }
+            return try row.text("secret")
+        }
+    }
+}
+
+extension APIToken {
+    init(_ row: SQLRow) throws {
+        self.init(
+            id: try row.text("id"), account: try row.integer("account"), label: try row.text("label"),
+            scopes: Set(try row.text("scopes").split(separator: " ").compactMap { Permission(rawValue: String($0)) }),
+            createdAt: try row.instant("created_at"), expiresAt: try row.instant("expires_at"),
+            revokedAt: try row.optionalInstant("revoked_at"))
+    }
+}
+
+extension Instant {
+    /// For libraries that count in seconds.
+    var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1_000) }
+}

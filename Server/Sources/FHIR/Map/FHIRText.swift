@@ -1,0 +1,36 @@
+/// Texts of a journal in FHIR strings. FHIR has no empty or blank string and no control characters; a text that is one
+/// goes, as a JSON literal, into the extension `verbatim` of the element that it belongs to.
+enum FHIRText {
+    private static let url = extensionURL("verbatim")
+
+    /// Writes a text under a name of an object.
+    static func write(_ text: String, to name: String, of object: inout [String: JSON]) {
+        if Primitive.isFHIRText(text) {
+            object[name] = .string(text)
+        } else {
+            let literal = String(decoding: JSON.string(text).bytes, as: UTF8.self)
+            object["_" + name] = ["extension": [["url": .string(url), "valueString": .string(literal)]]]
+        }
+    }
+
+    /// An object with a text added.
+    static func object(_ members: [String: JSON], _ name: String, _ text: String) -> JSON {
+        var members = members
+        write(text, to: name, of: &members)
+        return .object(members)
+    }
+
+    /// Reads a text, or nil if there is none.
+    static func read(_ name: String, of object: [String: JSON], at path: String) throws(FHIRFault) -> String? {
+        if let text = object[name]?.text { return text }
+        guard let shadow = object["_" + name] else { return nil }
+        let extensions = (shadow["extension"]?.items ?? []).filter { $0["url"]?.text == url }
+        guard extensions.count == 1, let literal = extensions[0]["valueString"]?.text,
+            let value = try? JSONReader.read(Array(literal.utf8), limits: .resource), let text = value.text
+        else {
+            throw FHIRFault(
+                at: "\(path)._\(name)", .value, "it holds no text", "Give the text, or the extension \(url).")
+        }
+        return text
+    }
+}

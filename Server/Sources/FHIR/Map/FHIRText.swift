@@ -1,5 +1,6 @@
 /// Texts of a journal in FHIR strings. FHIR has no empty or blank string and no control characters; a text that is one
-/// goes, as a JSON literal, into the extension `verbatim` of the element that it belongs to.
+/// goes, as a JSON literal, into the extension `verbatim` of the element that it belongs to. In an extension it takes the
+/// place of the value, since other programs do not look for the companion of an extension's value.
 enum FHIRText {
     private static let url = extensionURL("verbatim")
 
@@ -9,7 +10,9 @@ enum FHIRText {
             object[name] = .string(text)
         } else {
             let literal = String(decoding: JSON.string(text).bytes, as: UTF8.self)
-            object["_" + name] = ["extension": [["url": .string(url), "valueString": .string(literal)]]]
+            let verbatim: JSON = [["url": .string(url), "valueString": .string(literal)]]
+            object[object["url"] == nil ? "_" + name : "extension"] =
+                object["url"] == nil ? ["extension": verbatim] : verbatim
         }
     }
 
@@ -23,7 +26,8 @@ enum FHIRText {
     /// Reads a text, or nil if there is none.
     static func read(_ name: String, of object: [String: JSON], at path: String) throws(FHIRFault) -> String? {
         if let text = object[name]?.text { return text }
-        guard let shadow = object["_" + name] else { return nil }
+        let shadow = object["url"] == nil ? object["_" + name] : object["extension"].map { ["extension": $0] }
+        guard let shadow else { return nil }
         let extensions = (shadow["extension"]?.items ?? []).filter { $0["url"]?.text == url }
         guard extensions.count == 1, let literal = extensions[0]["valueString"]?.text,
             let value = try? JSONReader.read(Array(literal.utf8), limits: .resource), let text = value.text

@@ -24,6 +24,7 @@ enum EntryProvenance {
             guard let text = members[name]?.text else { continue }
             extensions.append(FHIRText.object(["url": .string(url)], "valueString", text))
         }
+        extensions.append(["url": .string(JournalChain.entryURL), "valueString": .string(context.chainHash)])
         let references: [JSON] = targets.map {
             ["reference": .string("\($0["resourceType"]?.text ?? "")/\($0["id"]?.text ?? "")")]
         }

@@ -15,24 +15,33 @@ public struct FHIRExport {
         let frame = ExportFrame(journal: journal, centre: centre, struck: struck)
         var resources = [frame.patient, frame.organization, frame.episode]
         let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard var chain = try? JournalChain(of: journal) else {
+            throw FHIRFault(at: "therapy", .value, "the journal has no header that can be written", "Correct it.")
+        }
         let types = journal.entries.map { EventMap.row(of: $0.event.type)?.templates.first?.type }
         for entry in journal.entries {
             let path = "entry \(entry.sequence)"
-            let members = try Self.members(of: entry, with: encoder)
+            let line = try Self.line(of: entry, with: encoder)
+            let members = try JSONReader.read(Array(line), limits: ReadingLimits()).members ?? [:]
+            chain.add(line)
             guard let row = EventMap.row(of: entry.event.type) else {
                 throw FHIRFault(at: path, .notSupported, "\(entry.event.type.rawValue) has no map", "Add its row.")
             }
             let context = EntryContext(
                 sequence: entry.sequence, occurredAt: try FHIRTime.text(entry.occurredAt, at: "\(path).occurredAt"),
                 recordedAt: try FHIRTime.text(entry.recordedAt, at: "\(path).recordedAt"),
-                actor: members["actor"] ?? .null, realm: realm, isStruck: struck.contains(entry.sequence),
+                actor: members["actor"] ?? .null, chainHash: chain.head, realm: realm,
+                isStruck: struck.contains(entry.sequence),
                 mainType: { types.indices.contains($0 - 1) ? types[$0 - 1] : nil })
             let own = try row.resources(of: members["payload"]?.members ?? [:], context)
             resources += own
             resources.append(try EntryProvenance.resource(of: members, type: row.type, targets: own, context))
         }
+        var meta = realm.meta
+        meta["extension"] = [["url": .string(JournalChain.headURL), "valueString": .string(chain.head)]]
         var bundle: [String: JSON] = [
-            "resourceType": "Bundle", "type": "collection", "meta": .object(realm.meta),
+            "resourceType": "Bundle", "type": "collection", "meta": .object(meta),
             "identifier": FHIRText.object(
                 ["system": .string(LocalSystem.chainOfIdentity.uri)], "value", journal.therapy),
         ]
@@ -40,16 +49,14 @@ public struct FHIRExport {
         return FHIRResource(bundle)
     }
 
-    /// An entry as the JSON of its line in a journal.
-    private static func members(of entry: Entry, with encoder: JSONEncoder) throws(FHIRFault) -> [String: JSON] {
-        let path = "entry \(entry.sequence)"
-        let data: Data
+    /// An entry as its line in a journal.
+    private static func line(of entry: Entry, with encoder: JSONEncoder) throws(FHIRFault) -> Data {
         do {
-            data = try encoder.encode(entry)
+            return try encoder.encode(entry)
         } catch {
             throw FHIRFault(
-                at: path, .value, "a number of the entry is infinite or none", "Correct the entry in the journal.")
+                at: "entry \(entry.sequence)", .value, "a number of the entry is infinite or none",
+                "Correct the entry in the journal.")
         }
-        return try JSONReader.read(Array(data), limits: ReadingLimits()).members ?? [:]
     }
 }

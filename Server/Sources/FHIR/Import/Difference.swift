@@ -63,6 +63,7 @@ enum Difference {
     private static func compare(_ sent: JSON, _ own: JSON, _ path: String) throws(FHIRFault) {
         switch (sent, own) {
         case (.object(let a), .object(let b)):
+            if let url = a["url"]?.text, url == b["url"]?.text, a != b { try checkChain(url, path) }
             for name in Set(a.keys).union(b.keys).sorted() {
                 let place = "\(path).\(name)"
                 guard let one = a[name] else {
@@ -89,6 +90,14 @@ enum Difference {
         default:
             guard sent == own else { throw contradiction(path) }
         }
+    }
+
+    private static func checkChain(_ url: String, _ path: String) throws(FHIRFault) {
+        guard url == JournalChain.entryURL || url == JournalChain.headURL else { return }
+        throw FHIRFault(
+            at: path, .conflict,
+            "the entry, or one before it, is not what was exported: its hash in the journal's chain is another",
+            "Export the journal again; a change of a journal is a new entry in it, not an edited export.")
     }
 
     private static func contradiction(_ path: String) -> FHIRFault {

@@ -10,6 +10,8 @@ struct EntryContext {
     var recordedAt: JSON
     /// Who wrote it.
     var actor: JSON
+    /// Hash of the entry in the journal's chain.
+    var chainHash: String
     /// The journal's realm.
     var realm: FHIRRealm
     /// Whether a correction struck it out.

@@ -10,6 +10,8 @@ enum FHIRText {
             object[name] = .string(text)
         } else {
             let literal = String(decoding: JSON.string(text).bytes, as: UTF8.self)
+            // A value[x] that must be there holds the literal itself too: some readers count only the value.
+            if name == "valueString", object["url"] == nil { object[name] = .string(literal) }
             let verbatim: JSON = [["url": .string(url), "valueString": .string(literal)]]
             object[object["url"] == nil ? "_" + name : "extension"] =
                 object["url"] == nil ? ["extension": verbatim] : verbatim
@@ -25,9 +27,10 @@ enum FHIRText {
 
     /// Reads a text, or nil if there is none.
     static func read(_ name: String, of object: [String: JSON], at path: String) throws(FHIRFault) -> String? {
-        if let text = object[name]?.text { return text }
-        let shadow = object["url"] == nil ? object["_" + name] : object["extension"].map { ["extension": $0] }
-        guard let shadow else { return nil }
+        let shadow =
+            object["url"] == nil
+            ? object["_" + name] : object["extension"].flatMap { object[name] == nil ? ["extension": $0] : nil }
+        guard let shadow else { return object[name]?.text }
         let extensions = (shadow["extension"]?.items ?? []).filter { $0["url"]?.text == url }
         guard extensions.count == 1, let literal = extensions[0]["valueString"]?.text,
             let value = try? JSONReader.read(Array(literal.utf8), limits: .resource), let text = value.text

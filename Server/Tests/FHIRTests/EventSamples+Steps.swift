@@ -1,0 +1,1 @@
+../../../Tests/CareTests/EventSamples+Steps.swift

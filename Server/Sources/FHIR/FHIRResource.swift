@@ -1,6 +1,7 @@
 import Foundation
 
-/// A FHIR resource as JSON. Nothing is checked but that it is an object with a `resourceType`; reading it is the task of
+/// A FHIR resource as JSON. Nothing is checked but that it is an object with a `resourceType`; reading it is the task
+/// of
 /// `FHIRImport`.
 public struct FHIRResource: Sendable, Equatable {
     /// The resource as JSON.

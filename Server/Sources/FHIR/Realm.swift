@@ -18,7 +18,8 @@ public enum FHIRRealm: String, Sendable, CaseIterable {
         }
     }
 
-    /// The `meta` of a resource of this realm: our own tag, and for all that is not a patient's the security label HTEST
+    /// The `meta` of a resource of this realm: our own tag, and for all that is not a patient's the security label
+    /// HTEST
     /// (http://terminology.hl7.org/CodeSystem/v3-ActReason, "test health data"), which other systems know.
     var meta: [String: JSON] {
         var meta: [String: JSON] = [

@@ -1,7 +1,8 @@
 /// Namespaces of our own, for what no public system names.
 enum LocalSystem: String, CaseIterable {
     // Code systems
-    /// Findings, tasks and procedures of CAR-T cell therapy; real, training or simulated; the kind of a journal's entry;
+    /// Findings, tasks and procedures of CAR-T cell therapy; real, training or simulated; the kind of a journal's
+    /// entry;
     /// roles; why something counts no more
     case concept, realm, event = "event-type", role, standing
     /// Codes of the journal's own enumerations
@@ -11,7 +12,8 @@ enum LocalSystem: String, CaseIterable {
         icans = "icans-grade", ctcae = "ctcae-grade", lineage, cancellation, cause = "death-cause", bloodProduct,
         given = "treatment-history", verdict, route, relapse = "progression-kind", product
     // Identifiers
-    /// Therapy, donation, bag, batch, collection or batch that was sent, shipment, shipper, logger, lot, label, slot, order
+    /// Therapy, donation, bag, batch, collection or batch that was sent, shipment, shipper, logger, lot, label, slot,
+    /// order
     case chainOfIdentity = "chain-of-identity", donation, bag, batch, material, shipment, shipper, logger, lot, label,
         slotIdentifier = "slot", order, itemIdentifier = "item"
     /// References of payers, approvals and registries; alerts, hard stops, entries of a journal, centres

@@ -18,7 +18,7 @@ struct Validator {
         try Validator().check(members, as: type, at: path, isResource: true)
     }
 
-    private func check(
+    func check(
         _ members: [String: JSON], as type: String, at path: String, isResource: Bool = false
     ) throws(FHIRFault) {
         guard let definition = Definitions.types[type] else { return }
@@ -51,7 +51,7 @@ struct Validator {
         default: nil
         }
     }
-    private static let extensions = ElementDefinition("extension* Extension")
+    static let extensions = ElementDefinition("extension* Extension")
     private static let resourceID = ElementDefinition("id id")
     private static let elementID = ElementDefinition("id string")
     private static let meta = ElementDefinition("meta Meta")
@@ -97,7 +97,7 @@ struct Validator {
         }
     }
 
-    private func check(
+    func check(
         _ value: JSON, as element: ElementDefinition, at path: String, shadow: JSON?
     ) throws(FHIRFault) {
         guard element.isList else { return try checkOne(value, as: element, at: path) }
@@ -146,33 +146,6 @@ struct Validator {
             throw FHIRFault(
                 at: path, .value, "\(element.name) cannot refer to a resource of type \(quoted(named))",
                 "It may be \(element.allowed.joined(separator: ", ")).")
-        }
-    }
-
-    /// The companion of a primitive, that bears its id and extensions.
-    private func checkShadow(
-        _ shadow: JSON, of element: ElementDefinition, value: JSON?, at path: String
-    ) throws(FHIRFault) {
-        guard Primitive(rawValue: element.type) != nil else {
-            throw FHIRFault(at: path, .structure, "only primitive elements have a companion", "Leave it out.")
-        }
-        let items: [JSON]
-        if element.isList {
-            guard case .array(let list) = shadow, !list.isEmpty, value.map({ $0.items?.count == list.count }) ?? true
-            else {
-                throw FHIRFault(
-                    at: path, .structure, "the companion of a list is a list of the same length", "Fill it with null.")
-            }
-            items = list.filter { $0 != .null }
-        } else {
-            items = [shadow]
-        }
-        for item in items {
-            guard case .object(let members) = item, members["extension"] != nil,
-                members.keys.allSatisfy({ $0 == "id" || $0 == "extension" })
-            else { throw FHIRFault(at: path, .structure, "a companion holds extensions alone", "Leave it out.") }
-            try check(members, as: "Element", at: path)
-            try check(members["extension"] ?? .null, as: Self.extensions, at: "\(path).extension", shadow: nil)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Care
 
-/// The Provenance of an entry: which resources are the entry, what kind it is, when it happened and was written down, by
+/// The Provenance of an entry: which resources are the entry, what kind it is, when it happened and was written down,
+/// by
 /// whom, and in extensions what FHIR has no element for (sequence, simulated day, product version, submission).
 enum EntryProvenance {
     static let sequenceURL = extensionURL("sequence")

@@ -1,7 +1,8 @@
 import Care
 import Foundation
 
-/// Writes a whole journal as a FHIR R4 (4.0.1) Bundle of type `collection`: the patient, the centre, the episode of care,
+/// Writes a whole journal as a FHIR R4 (4.0.1) Bundle of type `collection`: the patient, the centre, the episode of
+/// care,
 /// and for each entry its resources with a Provenance that bears what every entry has. `docs/fhir.md` has the table.
 public struct FHIRExport {
     /// The bundle of a journal: the same journal and centre give the same bundle to the byte.

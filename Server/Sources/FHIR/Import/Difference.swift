@@ -1,4 +1,5 @@
-/// Compares a bundle that was sent with the one that the journal read from it would give. Whatever differs is an element
+/// Compares a bundle that was sent with the one that the journal read from it would give. Whatever differs is an
+/// element
 /// that contradicts another, that no field holds, or that should be there.
 enum Difference {
     /// What servers add to a resource that they keep, and a journal does not.

@@ -1,4 +1,5 @@
-/// Reads JSON (RFC 8259) within limits. Stricter than most readers where a lenient one would lose something: a name that
+/// Reads JSON (RFC 8259) within limits. Stricter than most readers where a lenient one would lose something: a name
+/// that
 /// stands twice in an object is refused, and so is text that is no UTF-8.
 struct JSONReader {
     private let bytes: [UInt8]

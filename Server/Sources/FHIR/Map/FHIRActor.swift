@@ -1,4 +1,5 @@
-/// People of a journal in FHIR. A journal knows a person's name and role at the time; two of one name may be two people,
+/// People of a journal in FHIR. A journal knows a person's name and role at the time; two of one name may be two
+/// people,
 /// so no Practitioner is made up: they are references by display.
 enum FHIRActor {
     private static let roleURL = extensionURL("role")

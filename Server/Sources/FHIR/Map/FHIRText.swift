@@ -1,5 +1,6 @@
 /// Texts of a journal in FHIR strings. FHIR has no empty or blank string and no control characters; a text that is one
-/// goes, as a JSON literal, into the extension `verbatim` of the element that it belongs to. In an extension it takes the
+/// goes, as a JSON literal, into the extension `verbatim` of the element that it belongs to. In an extension it takes
+/// the
 /// place of the value, since other programs do not look for the companion of an extension's value.
 enum FHIRText {
     private static let url = extensionURL("verbatim")

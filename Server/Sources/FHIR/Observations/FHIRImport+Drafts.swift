@@ -2,7 +2,8 @@ import Care
 import Foundation
 
 extension FHIRImport {
-    /// The events of an Observation, or of each Observation of a Bundle (collection, batch or transaction), that another
+    /// The events of an Observation, or of each Observation of a Bundle (collection, batch or transaction), that
+    /// another
     /// system posts: laboratory results, vital signs one by one or as a panel, ICE and CAPD scores.
     ///
     /// Values in other units of UCUM are converted. What cannot be understood in full is refused, with what would be

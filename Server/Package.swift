@@ -23,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.1.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
@@ -34,7 +35,9 @@ let package = Package(
             dependencies: ["CPQ"] + ours("Care") + [
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
-        .target(name: "FHIR", dependencies: ours("Care"), swiftSettings: strict),
+        .target(
+            name: "FHIR", dependencies: ours("Care") + [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(
             name: "Pages",
             dependencies: ours("Care", "Report", "Therapy", "Catalogue", "Dynamics") + [
@@ -45,7 +48,7 @@ let package = Package(
             dependencies: ["Records", "FHIR", "Pages", "CArgon2"]
                 + ours("Care", "Therapy", "Dynamics", "Native", "Catalogue", "Report") + [
                     .product(name: "Hummingbird", package: "hummingbird"),
-                    .product(name: "HummingbirdTLS", package: "hummingbird"),
+                    .product(name: "HummingbirdCore", package: "hummingbird"),
                     .product(name: "JWTKit", package: "jwt-kit"), .product(name: "Crypto", package: "swift-crypto"),
                     .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
                     .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -55,17 +58,26 @@ let package = Package(
             name: "livingdrug-server",
             dependencies: ["Service", "Records", "FHIR"] + ours("Care", "Catalogue", "Therapy") + [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
-                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
+        .executableTarget(
+            name: "pages-preview", dependencies: ["Pages"] + ours("Care", "Therapy", "Catalogue", "Report", "Dynamics"),
+            swiftSettings: strict),
         .executableTarget(name: "records-crash", dependencies: ["Records"] + ours("Care"), swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records"] + ours("Care"), swiftSettings: strict),
         .testTarget(name: "FHIRTests", dependencies: ["FHIR"] + ours("Care"), swiftSettings: strict),
         .testTarget(name: "PagesTests", dependencies: ["Pages"] + ours("Care"), swiftSettings: strict),
         .testTarget(
             name: "ServiceTests",
-            dependencies: ["Service", "Records"] + ours("Care") + [
-                .product(name: "HummingbirdTesting", package: "hummingbird")
+            dependencies: ["Service", "Records", "FHIR", "Pages"] + ours("Care", "Catalogue", "Therapy") + [
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -156,7 +156,7 @@ struct HostileTests {
                 #expect(policy.contains("default-src 'self'") && !policy.contains("unsafe-inline"), "\(path)")
                 #expect(policy.contains("frame-ancestors 'none'"))
                 #expect(answer.headers[.xContentTypeOptions] == "nosniff")
-                #expect(answer.headers[HTTPField.Name("Referrer-Policy")!] == "no-referrer")
+                #expect(answer.headers[HTTPField.Name("Referrer-Policy")!] == "same-origin")
                 #expect(answer.headers[.strictTransportSecurity] == nil)
             }
         }

@@ -72,6 +72,44 @@ function follow(panel) {
   events.onopen = () => { if (wasDown) { wasDown = false; refresh(); } };
 }
 
+/* Entries are sent without leaving the chart: the answer is the chart's page, and what differs of it is taken over. */
+function say(kind, word, text) {
+  const main = document.getElementById("main"), line = document.createElement("p"), strong = document.createElement("strong");
+  line.className = `notice ${kind}`; line.setAttribute("role", kind === "failed" ? "alert" : "status");
+  strong.textContent = `${word}:`; line.append(strong, ` ${text}`);
+  for (const old of all(":scope > .notice", main)) old.remove();
+  main.prepend(line);
+}
+
+async function send(form, panel) {
+  const button = $("button", form);
+  button.disabled = true;
+  try {
+    const answer = await fetch(form.getAttribute("action"),
+      { method: "POST", body: new URLSearchParams(new FormData(form)), credentials: "same-origin", headers: { Accept: "text/html" } });
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html"), next = $("[data-panel]", fresh);
+    if (new URL(answer.url).pathname === "/sign-in") { location.reload(); return; }
+    if (!next) { say("failed", "Not done", $("main", fresh)?.textContent.trim().replace(/\s+/g, " ") ?? "the server did not answer as expected"); button.disabled = false; return; }
+    swap(panel, next.innerHTML);
+    const own = form.id && fresh.getElementById(form.id);
+    if (own && form.isConnected && !panel.contains(form)) {
+      form.replaceChildren(...[...own.childNodes].map((node) => document.importNode(node, true)));
+      arm(form);
+    }
+    if (answer.ok) say("done", "Done", "Written."); else $("[aria-invalid], input:not([type=hidden])", form)?.focus();
+  } catch {
+    say("failed", "Not sent", "The server cannot be reached. What you typed is still here; send it again.");
+    button.disabled = false;
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target, panel = $("[data-panel]");
+  if (!panel?.dataset.events || form.method !== "post" || !form.closest(".entries, [data-panel]")) return;
+  event.preventDefault();
+  send(form, panel);
+});
+
 /* Progress of a trial: data is {"done":n,"total":n,"rate":n,"left":seconds}; the event `end` shows the outcome. */
 function progress(section) {
   const bar = $("[data-progress]", section), words = $("[data-progress-words]", section);
@@ -150,6 +188,11 @@ function units(choice) {
   const unit = document.getElementById(choice.id.replace(/-(drug|analyte)$/, "") + (choice.name === "drug" ? "-amount-unit" : "-value-unit"));
   if (!unit) return;
   choice.addEventListener("change", () => { unit.textContent = choice.value ? choice.selectedOptions[0].textContent.split(", ").pop() : ""; });
+}
+
+function arm(root) {
+  for (const choice of all("#vitals-oxygen", root)) flow(choice);
+  for (const choice of all("#dose-drug, #order-drug, #lab-analyte", root)) units(choice);
 }
 
 /* Drawings of trials, by the charting library, in the page's own colours. */
@@ -247,8 +290,7 @@ for (const section of all("[data-trial-events]")) progress(section);
 for (const face of all("[data-thaw]")) thaw(face);
 for (const list of all("[data-scan]")) scanning(list);
 for (const field of all("[data-filter]")) filtering(field);
-for (const choice of all("#vitals-oxygen")) flow(choice);
-for (const choice of all("#dose-drug, #order-drug, #lab-analyte")) units(choice);
+arm(document);
 for (const link of all(".jumps a[href*='#enter-']")) link.addEventListener("click", (event) => { if (enter(link.hash.slice(7))) event.preventDefault(); });
 for (const button of all("[data-help]")) { button.hidden = false; button.addEventListener("click", help); }
 for (const button of all("[data-print]")) { button.hidden = false; button.addEventListener("click", () => window.print()); }

@@ -19,7 +19,7 @@ struct SecurityHeaders: RouterMiddleware {
         set("Content-Security-Policy", Self.policy)
         set("X-Content-Type-Options", "nosniff")
         set("X-Frame-Options", "DENY")
-        set("Referrer-Policy", "no-referrer")
+        set("Referrer-Policy", "same-origin")
         set("Cross-Origin-Opener-Policy", "same-origin")
         set("Cross-Origin-Resource-Policy", "same-origin")
         set("Permissions-Policy", "camera=(self), geolocation=(), microphone=()")

@@ -110,23 +110,23 @@ document.addEventListener("submit", (event) => {
   send(form, panel);
 });
 
-/* Progress of a trial: data is {"done":n,"total":n,"rate":n,"left":seconds}; the event `end` shows the outcome. */
+/* Progress of a trial: data is {"state":s,"done":n,"patients":n,"seconds":n,"remaining":n}; when it is over the outcome is shown. */
 function progress(section) {
   const bar = $("[data-progress]", section), words = $("[data-progress-words]", section);
   let said = 0;
   const take = (event) => {
     let now; try { now = JSON.parse(event.data); } catch { return; }
-    bar.max = now.total; bar.value = now.done;
+    if (["done", "failed", "cancelled"].includes(now.state)) { events.close(); location.reload(); return; }
+    bar.max = now.patients; bar.value = now.done;
     // A screen reader hears it every five seconds, not with each patient.
-    if (Date.now() - said < 5000 && now.done < now.total) return;
+    if (Date.now() - said < 5000 && now.done < now.patients) return;
     said = Date.now();
-    const rate = now.rate ? `, ${Math.round(now.rate)} a second` : "", left = now.left ? `, ${Math.ceil(now.left)} s left` : "";
-    words.textContent = `${now.done} of ${now.total} patients${rate}${left}`;
+    const rate = now.seconds > 0 && now.done ? `, ${Math.round(now.done / now.seconds)} a second` : "", left = now.remaining ? `, ${Math.ceil(now.remaining)} s left` : "";
+    words.textContent = `${now.done} of ${now.patients} patients${rate}${left}`;
   };
   const events = new EventSource(section.dataset.trialEvents);
   events.onmessage = take;
   events.addEventListener("progress", take);
-  events.addEventListener("end", () => { events.close(); location.reload(); });
 }
 
 /* Thaw clock: by the server's clock, since a bedside computer's may be wrong. */

@@ -107,3 +107,22 @@ enum Wire {
         return try encoder.encode(value)
     }
 }
+
+extension JSON {
+    /// A schema that stands at another place of a document: its references moved there.
+    func referring(from old: String, to new: String) -> JSON {
+        switch self {
+        case .array(let items): return .array(items.map { $0.referring(from: old, to: new) })
+        case .object(let fields):
+            return .object(
+                Dictionary(
+                    uniqueKeysWithValues: fields.map { name, value in
+                        guard name == "$ref", case .string(let place) = value, place.hasPrefix(old) else {
+                            return (name, value.referring(from: old, to: new))
+                        }
+                        return (name, .string(new + place.dropFirst(old.count)))
+                    }))
+        default: return self
+        }
+    }
+}

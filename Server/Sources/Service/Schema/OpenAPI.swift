@@ -42,7 +42,8 @@ struct OpenAPI: Sendable {
     private var payload: JSON {
         guard let journalSchema, let definitions = journalSchema["$defs"] else { return ["type": "object"] }
         return [
-            "type": "object", "$defs": definitions,
+            "type": "object",
+            "$defs": definitions.referring(from: "#/$defs/", to: "#/components/schemas/Payload/$defs/"),
             "description": "The shape that docs/journal.schema.json gives the type",
         ]
     }
@@ -102,10 +103,16 @@ struct OpenAPI: Sendable {
         let kinds = Dictionary(grouping: route.allProblems, by: \.status.code)
         for (status, kinds) in kinds {
             let names = kinds.map(\.rawValue).sorted().joined(separator: ", ")
-            responses["\(status)"] = [
-                "description": .string("Problem: \(names)"),
-                "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
+            var content: [String: JSON] = [
+                "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
             ]
+            // What is wrong with a resource itself is told as FHIR tells it.
+            if route.path.hasPrefix("/fhir"), kinds.contains(.invalid) {
+                content["application/fhir+json"] = ["schema": ["type": "object", "description": "OperationOutcome"]]
+            }
+            responses["\(status)"] = .object([
+                "description": .string("Problem: \(names)"), "content": .object(content),
+            ])
         }
         return responses
     }

@@ -31,8 +31,9 @@ struct InterfaceTests {
             guard case .object(let schemas)? = document["components"]?["schemas"] else { Issue.record("none"); return }
             let text = String(decoding: try JSONEncoder().encode(document), as: UTF8.self).replacing("\\/", with: "/")
             for part in text.split(separator: "#/components/schemas/").dropFirst() {
-                let name = String(part.prefix { $0 != "\"" })
-                #expect(schemas[name] != nil, "\(name) is referred to and not there")
+                let path = part.prefix { $0 != "\"" }.split(separator: "/").map(String.init)
+                let place = path.dropFirst().reduce(schemas[path[0]]) { $0?[$1] }
+                #expect(place != nil, "\(path.joined(separator: "/")) is referred to and not there")
             }
         }
     }

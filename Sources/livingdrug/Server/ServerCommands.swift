@@ -15,7 +15,8 @@ extension HandedOver {
 /// `livingdrug serve`: a centre's records, API and pages.
 struct ServeCommand: HandedOver {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Run a centre's patients here: records, API and web pages (docs/operations.md).",
+        commandName: "serve",
+        abstract: "Run a centre's patients here: records, API and web pages (docs/operations.md).",
         helpNames: [])
     @Argument(parsing: .captureForPassthrough, help: "`serve --help` lists the options.")
     var arguments: [String] = []
@@ -40,7 +41,8 @@ struct ExportCommand: HandedOver {
 /// `livingdrug verify`: the hash chains of the records.
 struct VerifyCommand: HandedOver {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Walk the chains of the records and name the first broken entry.", helpNames: [])
+        commandName: "verify", abstract: "Walk the chains of the records and name the first broken entry.",
+        helpNames: [])
     @Argument(parsing: .captureForPassthrough, help: "`verify --help` lists the options.")
     var arguments: [String] = []
 }

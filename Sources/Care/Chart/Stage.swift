@@ -35,8 +35,21 @@ public enum Stage: Sendable, Equatable, CustomStringConvertible {
         case .conditioning: "lymphodepletion"
         case .monitoring(let day): "monitoring, day \(day)"
         case .followUp(let day): "follow-up, day \(day)"
-        case .cancelled(let reason): "therapy cancelled: \(reason.rawValue)"
+        case .cancelled(let reason): "therapy cancelled: \(reason.words)"
         case .dead(let cause): "died: \(cause.rawValue)"
+        }
+    }
+}
+
+extension Cancellation.Reason {
+    /// In words.
+    public var words: String {
+        switch self {
+        case .ineligible: "not eligible"
+        case .progression: "the disease outran the product"
+        case .manufacturingFailure: "the product could not be made"
+        case .adverseEvent: "a complication"
+        case .withdrawal: "the patient's wish"
         }
     }
 }

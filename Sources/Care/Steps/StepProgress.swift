@@ -45,7 +45,7 @@ extension StepFacts {
     func progress(of step: Step) -> StepProgress {
         if let ended = deaths.last.map({ _ in "the patient died" })
             ?? cancellations.last.map({ _ in "the therapy was cancelled" }),
-            step != .followUp, step != .failure
+            step != .failure, step != .followUp || !deaths.isEmpty || chart.infusedAt == nil
         {
             let progress = open(step)
             return progress.state == .done || progress.state == .inProgress

@@ -20,6 +20,7 @@ struct Desk: Sendable {
     let trials: TrialDesk
     let shelf: Shelf
     let telemetry: Telemetry
+    let boardLines = BoardLines()
 
     /// Buckets of requests.
     struct Limits: Sendable {

@@ -12,7 +12,7 @@ extension Desk {
             Route(
                 method: .get, path: "/", name: "boardPage", words: "All patients by stage", access: .signedIn,
                 parameters: [
-                    Parameter(place: .query, name: "filter", shape: .text(length: 0...100), words: "What to look for")
+                    Parameter(place: .query, name: "q", shape: .text(length: 0...100), words: "What to look for")
                 ], answers: [.page, .elsewhere]
             ) { call in try await board(call) },
             Route(
@@ -31,9 +31,7 @@ extension Desk {
                 access: .needs(.readChart),
                 parameters: [
                     .therapy,
-                    Parameter(
-                        place: .query, name: "span", shape: .choice(ChartPageView.Span.allCases.map(\.rawValue)),
-                        words: "How far back plots look"),
+                    Self.span,
                     Parameter(
                         place: .query, name: "enter", shape: .choice(EntryKind.allCases.map(\.rawValue)),
                         words: "The form to open"),
@@ -45,7 +43,7 @@ extension Desk {
             },
             Route(
                 method: .get, path: "/patients/{therapy}/panel", name: "chartPanel", words: "The part that changes",
-                access: .needs(.readChart), parameters: [.therapy], answers: [.page]
+                access: .needs(.readChart), parameters: [.therapy, Self.span], answers: [.page]
             ) { call in
                 let view = try await chartView(call, try await patient(call))
                 return page(try view.panel(csrf: call.identity.csrf ?? ""))
@@ -132,16 +130,29 @@ extension Desk {
         while patients.count < 2_000 {
             let summaries = try await store.journals(after: last, limit: 200)
             for summary in summaries {
-                patients.append(BoardPatient(view(of: try await charts.reading(summary.therapy, at: nil))))
+                patients.append(try await boardPatient(summary))
             }
             guard summaries.count == 200, let newest = summaries.last?.therapy else { break }
             last = newest
         }
         try await log(identity, .read, nil, call.route.name)
         let view = BoardPage(
-            patients, at: clock.now(), filter: call.text("filter") ?? "", mayAdd: identity.may(.openJournal))
+            patients, at: clock.now(), filter: call.text("q") ?? "", mayAdd: identity.may(.openJournal))
         return page(try view.html(in: frame("Board", call)))
     }
+
+    /// A line of the board: computed anew when the journal, or the minute, is another.
+    private func boardPatient(_ summary: JournalSummary) async throws -> BoardPatient {
+        let minute = clock.now().milliseconds / 60_000
+        if let known = boardLines.line(summary.therapy, head: summary.head, minute: minute) { return known }
+        let line = BoardPatient(view(of: try await charts.reading(summary.therapy, at: nil)))
+        boardLines.keep(line, summary.therapy, head: summary.head, minute: minute)
+        return line
+    }
+
+    private static let span = Parameter(
+        place: .query, name: "span", shape: .choice(ChartPageView.Span.allCases.map(\.rawValue)),
+        words: "How far back plots look")
 
     private func openForm(_ call: Call) async throws -> Response {
         let form = try call.form()

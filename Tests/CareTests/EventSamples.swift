@@ -57,7 +57,7 @@ enum EventSamples {
             NeurologicalAssessment(
                 ice: ICEScore(7), capd: 3, consciousness: .voice, seizure: .brief, focalWeakness: false,
                 oedema: .focal, otherCause: false)),
-        .labReported(LabResult(.ferritin, 2500.5, belowDetection: false)),
+        .labReported(LabResult(.ferritin, 2500.5, belowDetection: false, lowerLimit: 0.5, upperLimit: 500)),
         .crsGraded(CRSGrading(grade: .grade3)),
         .icansGraded(ICANSGrading(grade: .grade2)),
         .orderPlaced(

@@ -71,7 +71,8 @@ public struct ChartPageView: Sendable {
                         as Fields
                 },
                 "forms": shown.map(form),
-                "expectHref": isOfTrial ? nil : "\(path)/expect",
+                // What to expect depends on the product.
+                "expectHref": isOfTrial || patient.chart.productOrder == nil ? nil : "\(path)/expect",
                 "infusionHref": isOfTrial || patient.chart.death != nil ? nil : "\(path)/infusion",
             ]), in: frame, wide: true)
     }

@@ -31,13 +31,15 @@ let package = Package(
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
         .target(
+            name: "Chain", dependencies: ours("Care") + [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(
             name: "Records",
-            dependencies: ["CPQ"] + ours("Care") + [
+            dependencies: ["Chain", "CPQ"] + ours("Care") + [
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .target(
-            name: "FHIR", dependencies: ours("Care") + [.product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: strict),
+            name: "FHIR", dependencies: ["Chain"] + ours("Care"), swiftSettings: strict),
         .target(
             name: "Pages",
             dependencies: ours("Care", "Report", "Therapy", "Catalogue", "Dynamics") + [
@@ -45,7 +47,7 @@ let package = Package(
             ], resources: [.copy("Templates"), .copy("Assets")], swiftSettings: strict),
         .target(
             name: "Service",
-            dependencies: ["Records", "FHIR", "Pages", "CArgon2"]
+            dependencies: ["Chain", "Records", "FHIR", "Pages", "CArgon2"]
                 + ours("Care", "Therapy", "Dynamics", "Native", "Catalogue", "Report") + [
                     .product(name: "Hummingbird", package: "hummingbird"),
                     .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -67,7 +69,7 @@ let package = Package(
             name: "pages-preview", dependencies: ["Pages"] + ours("Care", "Therapy", "Catalogue", "Report", "Dynamics"),
             swiftSettings: strict),
         .executableTarget(name: "records-crash", dependencies: ["Records"] + ours("Care"), swiftSettings: strict),
-        .testTarget(name: "RecordsTests", dependencies: ["Records"] + ours("Care"), swiftSettings: strict),
+        .testTarget(name: "RecordsTests", dependencies: ["Chain", "Records"] + ours("Care"), swiftSettings: strict),
         .testTarget(name: "FHIRTests", dependencies: ["FHIR"] + ours("Care"), swiftSettings: strict),
         .testTarget(name: "PagesTests", dependencies: ["Pages"] + ours("Care"), swiftSettings: strict),
         .testTarget(

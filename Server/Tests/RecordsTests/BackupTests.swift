@@ -1,4 +1,5 @@
 import Care
+import Chain
 import Foundation
 import Testing
 

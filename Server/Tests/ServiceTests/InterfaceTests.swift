@@ -105,6 +105,10 @@ struct InterfaceTests {
                 try await physician.get("/fhir/Bundle/T-1").json, try await physician.get("/api/v1/journals/T-1").text
             )
         }
+        // The export carries the very chain that the records keep.
+        let kept = try await north.service.desk.store.journal("T-1").head
+        guard case .array(let extensions)? = bundle["meta"]?["extension"] else { throw Problem.notFound("extension") }
+        #expect(extensions.compactMap { $0["valueString"]?.text } == [kept])
         try await south.run { browser in
             let quality = try await browser.signedIn(.quality)
             let taken = try await quality.send(.post, "/fhir/Bundle", bundle)

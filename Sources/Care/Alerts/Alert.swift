@@ -87,7 +87,7 @@ public struct AlertReason: Sendable, Equatable, Codable, CustomStringConvertible
     /// Where the threshold stands.
     public var source: String
     /// How well that was checked.
-    public var flag: Label.Flag
+    public var flag: SourceStanding
 
     /// In one line.
     public var description: String {

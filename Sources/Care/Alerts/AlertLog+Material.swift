@@ -34,7 +34,7 @@ extension AlertLog {
     }
 
     func reason(
-        _ finding: String, _ threshold: String, _ entry: Entry, _ source: String, _ flag: Label.Flag = .memory
+        _ finding: String, _ threshold: String, _ entry: Entry, _ source: String, _ flag: SourceStanding = .memory
     ) -> AlertReason {
         AlertReason(
             finding: finding, threshold: threshold, at: entry.occurredAt, entry: entry.sequence, source: source,

@@ -18,7 +18,7 @@ public struct AlertRules: Sendable, Equatable, Codable {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Label.Flag
+        public var flag: SourceStanding
     }
 
     /// Limits on laboratory values.

@@ -8,7 +8,7 @@ extension DueContext {
     }
 
     private func rule(
-        _ id: String, _ what: String, _ owner: Role, _ reason: String, _ source: String, _ flag: Label.Flag
+        _ id: String, _ what: String, _ owner: Role, _ reason: String, _ source: String, _ flag: SourceStanding
     )
         -> Rule
     {

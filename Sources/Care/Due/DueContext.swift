@@ -60,7 +60,7 @@ struct DueContext {
         var owner: Role
         var reason: String
         var source: String
-        var flag: Label.Flag
+        var flag: SourceStanding
 
         /// With its window and where it stands.
         func item(_ window: DueWindow?, _ status: DueStatus) -> DueItem {

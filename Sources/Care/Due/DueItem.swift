@@ -17,7 +17,7 @@ public struct DueItem: Sendable, Equatable, Codable, Cited {
     /// Where that stands.
     public var source: String
     /// How well that was checked.
-    public var flag: Label.Flag
+    public var flag: SourceStanding
 
     /// When it is due; nil if that cannot be told.
     public var at: Instant? { window?.due }

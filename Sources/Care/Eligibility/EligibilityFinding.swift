@@ -20,7 +20,7 @@ public struct EligibilityFinding: Sendable, Equatable, Hashable, Codable, Custom
     /// Where the rule stands.
     public var source: String
     /// How well that was checked.
-    public var flag: Label.Flag
+    public var flag: SourceStanding
 
     /// In one line.
     public var description: String { "\(finding); \(threshold) (\(source); \(flag.words))" }

@@ -17,7 +17,7 @@ public struct Expectation: Encodable, Sendable, Equatable {
         /// Where it stands; nil as above.
         public var source: String?
         /// How well the source was checked; nil as above.
-        public var flag: Label.Flag?
+        public var flag: SourceStanding?
     }
 
     /// Whether a phase is over, runs, or is to come.

@@ -73,13 +73,13 @@ public struct StudyResult: Sendable, Equatable {
     /// Publication.
     public var source: String
     /// How well that was checked.
-    public var flag: Label.Flag
+    public var flag: SourceStanding
 
     /// Makes a result.
     public init(
         topic: ExpectedTopic, study: String, value: Double, interval: ClosedRange<Double>? = nil,
         range: ClosedRange<Double>? = nil, people: Int, group: Group = .treated, scale: String? = nil, source: String,
-        flag: Label.Flag
+        flag: SourceStanding
     ) {
         self.topic = topic
         self.study = study
@@ -122,11 +122,11 @@ public struct PracticeFact: Codable, Sendable, Equatable, Cited {
     /// Where it stands.
     public var source: String
     /// How well that was checked.
-    public var flag: Label.Flag
+    public var flag: SourceStanding
 
     /// Makes a fact.
     public init(
-        kind: Kind, value: Double, upTo: Double? = nil, of: Double? = nil, source: String, flag: Label.Flag
+        kind: Kind, value: Double, upTo: Double? = nil, of: Double? = nil, source: String, flag: SourceStanding
     ) {
         self.kind = kind
         self.value = value

@@ -10,7 +10,7 @@ extension Label {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
     }
 
     /// Stay near the centre.
@@ -22,7 +22,7 @@ extension Label {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
     }
 
     /// No driving and no dangerous work.
@@ -32,7 +32,7 @@ extension Label {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
     }
 
     /// One boxed warning.
@@ -42,7 +42,7 @@ extension Label {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
     }
 
     /// Certification of the centre (in the US, the REMS until 2025-06-26).
@@ -54,7 +54,7 @@ extension Label {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
     }
 
     /// Follow-up.
@@ -68,7 +68,7 @@ extension Label {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
     }
 
     /// A rule for the time around and after the infusion.
@@ -87,6 +87,6 @@ extension Label {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
     }
 }

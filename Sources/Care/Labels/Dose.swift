@@ -14,7 +14,7 @@ extension Label {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
 
         /// The dose for a range of body weight: by kilogram or flat, one of the two.
         public struct Band: Codable, Sendable, Equatable {

@@ -26,7 +26,7 @@ extension Label {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
     }
 
     /// A state of the disease that an indication asks for.

@@ -32,7 +32,7 @@ extension Label {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
     }
 
     /// A fact about a patient that is so or not.

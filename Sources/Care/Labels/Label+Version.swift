@@ -20,7 +20,7 @@ extension Label {
         /// Document that states this version.
         public var source: String
         /// How well it was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
         /// Sections that are not known here. What is nil and not listed is a fault of the file.
         public var notKnown: [Section]?
 

@@ -18,7 +18,7 @@ extension Label {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
 
         /// One drug.
         public struct Chemotherapy: Codable, Sendable, Equatable {

@@ -41,6 +41,6 @@ extension Label {
         /// Where it stands.
         public var source: String
         /// How well that was checked.
-        public var flag: Flag
+        public var flag: SourceStanding
     }
 }

@@ -36,9 +36,9 @@ extension Study {
     }
 }
 
-extension Therapy.Verification {
+extension Verification {
     /// The same as labels say it.
-    var flag: Label.Flag {
+    var flag: SourceStanding {
         switch self {
         case .read: .read
         case .secondary: .secondary

@@ -83,7 +83,7 @@ struct DuePage {
             let owner: Role
             let reason: String
             let source: String
-            let flag: Label.Flag
+            let flag: SourceStanding
         }
         let therapy: String
         let subject: SubjectKind

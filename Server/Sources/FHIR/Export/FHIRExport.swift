@@ -1,4 +1,5 @@
 import Care
+import Chain
 import Foundation
 
 /// Writes a whole journal as a FHIR R4 (4.0.1) Bundle of type `collection`: the patient, the centre, the episode of
@@ -15,16 +16,14 @@ public struct FHIRExport {
         let struck = Set(journal.corrections.filter(\.stands).map(\.entry))
         let frame = ExportFrame(journal: journal, centre: centre, struck: struck)
         var resources = [frame.patient, frame.organization, frame.episode]
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard var chain = try? JournalChain(of: journal) else {
             throw FHIRFault(at: "therapy", .value, "the journal has no header that can be written", "Correct it.")
         }
         let types = journal.entries.map { EventMap.row(of: $0.event.type)?.templates.first?.type }
         for entry in journal.entries {
             let path = "entry \(entry.sequence)"
-            let line = try Self.line(of: entry, with: encoder)
-            let members = try JSONReader.read(Array(line), limits: ReadingLimits()).members ?? [:]
+            let line = try Self.line(of: entry)
+            let members = try JSONReader.read(Array(line.utf8), limits: ReadingLimits()).members ?? [:]
             chain.add(line)
             guard let row = EventMap.row(of: entry.event.type) else {
                 throw FHIRFault(at: path, .notSupported, "\(entry.event.type.rawValue) has no map", "Add its row.")
@@ -51,9 +50,9 @@ public struct FHIRExport {
     }
 
     /// An entry as its line in a journal.
-    private static func line(of entry: Entry, with encoder: JSONEncoder) throws(FHIRFault) -> Data {
+    private static func line(of entry: Entry) throws(FHIRFault) -> String {
         do {
-            return try encoder.encode(entry)
+            return try CanonicalJSON.text(entry)
         } catch {
             throw FHIRFault(
                 at: "entry \(entry.sequence)", .value, "a number of the entry is infinite or none",

@@ -67,7 +67,7 @@ public struct StudyPage: Sendable {
         ]
     }
 
-    private func words(_ verification: Therapy.Verification) -> String {
+    private func words(_ verification: Verification) -> String {
         switch verification {
         case .read: "read in the source"
         case .secondary: "read in a secondary source"

@@ -1,4 +1,4 @@
-import Crypto
+import Chain
 import Foundation
 
 /// A step from one schema to the next.
@@ -21,7 +21,7 @@ public struct Migration: Sendable, Equatable {
     /// SHA-256 of the statements, hex.
     func checksum(_ dialect: SQLDialect) throws(MigrationError) -> String {
         guard let statements = statements[dialect] else { throw .dialect(id, dialect) }
-        return ChainHash.hex(SHA256.hash(data: Data(statements.joined(separator: ";\n").utf8)))
+        return ChainHash.digest(statements.joined(separator: ";\n"))
     }
 }
 

@@ -1,4 +1,5 @@
 import Care
+import Chain
 import Foundation
 
 /// Reads the rows of a journal, entry by entry, and tells the first that is not what was written.

@@ -1,4 +1,5 @@
 import Care
+import Chain
 
 extension JournalStore {
     /// Writes entries at the end of a journal, all or none. They are durable when this returns.

@@ -1,4 +1,5 @@
 import Care
+import Chain
 
 extension JournalStore {
     /// Begins a journal.

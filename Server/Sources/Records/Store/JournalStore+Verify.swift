@@ -1,4 +1,5 @@
 import Care
+import Chain
 
 extension JournalStore {
     /// Walks the chains from the header to the last entry, and names the first that is not what was written.

@@ -1,4 +1,5 @@
 import Care
+import Chain
 
 /// The statements on the tables of one realm, for one centre.
 struct JournalTables {

@@ -1,4 +1,5 @@
 import Care
+import Chain
 
 /// What was written under each idempotency key of a realm and centre.
 struct ReceiptTable {

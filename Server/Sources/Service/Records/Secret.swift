@@ -1,3 +1,4 @@
+import Chain
 import Crypto
 import Foundation
 
@@ -15,11 +16,7 @@ struct Secret: Sendable {
     /// By which it is found again.
     var digest: String { Self.digest(text) }
 
-    static func digest(_ text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
-    }
+    static func digest(_ text: String) -> String { ChainHash.digest(text) }
 }
 
 /// Whether two texts are equal, in a time that does not tell where they differ.

@@ -40,7 +40,7 @@ extension SideBySide {
         }
         for cell in cells {
             guard let item = cell.answer else { continue }
-            let flag = item.source.verification == .read ? "" : " [\(item.source.verification.words)]"
+            let flag = item.source.verification == .read ? "" : " [\(item.source.checked)]"
             let soon = item.urgency == urgency ? "" : "\(item.urgency.words), "
             lines.append("  \(name(cell.authority))  \(soon)\(item.words)\(flag)")
         }

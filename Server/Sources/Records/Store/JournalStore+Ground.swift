@@ -1,10 +1,9 @@
 import Care
-import Records
 
 extension JournalStore {
     /// Number of entries that stood before an act of this key was written; nil if none was. What an act claims depends on
     /// what stood there, so that the same act sent again is only recognised on the same ground.
-    func ground(of key: IdempotencyKey, in therapy: String) async throws -> Int? {
+    public func ground(of key: IdempotencyKey, in therapy: String) async throws -> Int? {
         let (realm, centre) = (realm.rawValue, centre.rawValue)
         return try await database.read { connection in
             try connection.query(
@@ -14,14 +13,5 @@ extension JournalStore {
                 """, [.text(centre), .text(key.value), .text(therapy)]
             ).first.map { try $0.integer("first") - 1 }
         }
-    }
-}
-
-extension Journal {
-    /// The journal as it was when it had so many entries.
-    func prefix(_ count: Int) throws(EntryFault) -> Journal {
-        var journal = Journal(therapy: therapy, subject: subject)
-        for entry in entries.prefix(count) { try journal.append(entry) }
-        return journal
     }
 }

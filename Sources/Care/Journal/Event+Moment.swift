@@ -33,7 +33,8 @@ extension Event {
         case (.neurologyAssessed(let a), .neurologyAssessed(let b)): a.ordinals.lexicographicallyPrecedes(b.ordinals)
         case (.crsGraded(let a), .crsGraded(let b)): a.grade < b.grade
         case (.icansGraded(let a), .icansGraded(let b)): a.grade < b.grade
-        case (.orderPlaced(let a), .orderPlaced(let b)): (a.id, "\(a)") < (b.id, "\(b)")
+        // Orders differ by their names; only two of one name are compared by all that they hold, which is slow.
+        case (.orderPlaced(let a), .orderPlaced(let b)): a.id == b.id ? "\(a)" < "\(b)" : a.id < b.id
         case (.orderStopped(let a), .orderStopped(let b)): (a.id, a.reason) < (b.id, b.reason)
         case (.drugGiven(let a), .drugGiven(let b)):
             (a.drug.rawValue, a.amount, a.minutes, a.route?.rawValue ?? "")

@@ -94,7 +94,20 @@ extension Double {
 
 extension String {
     /// Letters and digits in small, so that `CD8+` and `cd8`, `Sterility test` and `sterilitytest` compare alike.
-    var folded: String { String(lowercased().filter { $0.isLetter || $0.isNumber }) }
+    var folded: String {
+        // Names are compared at every stop of every chart, and nearly all are ASCII: no tables of Unicode for those.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for byte in utf8 {
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
+            case 0x41...0x5A: bytes.append(byte | 0x20)
+            case 0x80...: return String(lowercased().filter { $0.isLetter || $0.isNumber })
+            default: continue
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
     /// Whether there is anything but space.
     var isBlank: Bool { !contains { !$0.isWhitespace } }
 }

@@ -61,7 +61,7 @@ enum PlanSamples {
     static func result(
         _ topic: ExpectedTopic, _ value: Double, _ interval: ClosedRange<Double>? = nil,
         range: ClosedRange<Double>? = nil, people: Int = 101, group: StudyResult.Group = .treated,
-        scale: String? = nil, flag: Label.Flag = .read
+        scale: String? = nil, flag: SourceStanding = .read
     ) -> StudyResult {
         StudyResult(
             topic: topic, study: "ZUMA-1", value: value, interval: interval, range: range, people: people, group: group,

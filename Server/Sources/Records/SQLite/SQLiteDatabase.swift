@@ -6,6 +6,7 @@ final class SQLiteDatabase: SQLDatabase {
     let dialect = SQLDialect.sqlite
     private let pool: any DatabaseWriter
     private let commits: GroupCommit
+    private let reads: GroupRead
 
     /// Opens the file, and makes it if there is none, readable by its owner alone. Nil: in memory, for tests.
     convenience init(path: String?) throws(SQLError) {
@@ -41,6 +42,9 @@ final class SQLiteDatabase: SQLDatabase {
         commits = GroupCommit { work in
             pool.asyncWriteWithoutTransaction { work(SQLiteWriteSession($0)) }
         }
+        reads = GroupRead { work in
+            pool.asyncRead { work($0.map { database in { SQLiteConnection(database) } }) }
+        }
     }
 
     private static var configuration: Configuration {
@@ -68,7 +72,7 @@ final class SQLiteDatabase: SQLDatabase {
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         do {
-            return try await pool.read { try body(SQLiteConnection($0)) }
+            return try await withCheckedThrowingContinuation { reads.submit(ReadJob(body, $0)) }
         } catch let error as DatabaseError {
             throw SQLError(sqlite: error)
         }

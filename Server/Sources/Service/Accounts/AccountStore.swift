@@ -12,12 +12,13 @@ public struct AccountStore: Sendable {
 
     /// An account by its number; nil if this centre has none.
     func account(_ id: Int) async throws -> Account? {
-        try await database.read { [centre] connection in
-            try connection.query(
-                "SELECT \(Self.columns) FROM accounts WHERE centre = ? AND id = ?",
-                [.text(centre.rawValue), .integer(id)]
-            ).first.map(Account.init)
-        }
+        try await database.read { [centre] in try Self.account(id, of: centre, $0) }
+    }
+
+    static func account(_ id: Int, of centre: CentreID, _ connection: any SQLConnection) throws -> Account? {
+        try connection.query(
+            "SELECT \(columns) FROM accounts WHERE centre = ? AND id = ?", [.text(centre.rawValue), .integer(id)]
+        ).first.map(Account.init)
     }
 
     /// All accounts, by name.

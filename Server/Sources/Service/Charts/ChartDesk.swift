@@ -3,15 +3,41 @@ import Foundation
 import Records
 import Synchronization
 
-/// Charts, computed once for a version and a moment and kept a while: many look at the same patient.
-final class ChartDesk: Sendable {
-    private struct Key: Hashable {
-        var therapy: String
-        var head: String
-        var minute: Int64
+/// A chart as JSON, with the version that it shows.
+struct ChartSheet: Sendable {
+    let version: Int
+    let head: String
+    let at: Instant
+    let data: Data
+
+    /// A chart changes with time, too: what is due becomes overdue. The tag names the moment, therefore it is weak.
+    static func tag(_ version: Int, _ head: String, _ at: Instant) -> String {
+        "W/\"\(version)-\(head)-\(at.milliseconds)\""
     }
-    private struct Shelf {
-        var pages: [Key: Data] = [:]
+    var tag: String { Self.tag(version, head, at) }
+}
+
+/// Charts, computed once for those who look at the same patient at the same time, and kept until the journal grows.
+final class ChartDesk: Sendable {
+    /// What a chart is asked of: a therapy now, or at a time that somebody named.
+    fileprivate struct Key: Hashable {
+        var therapy: String
+        var named: Int64?
+    }
+    fileprivate struct Wish {
+        var found: VersionedJournal
+        var at: Instant
+        var answer: CheckedContinuation<ChartSheet, any Error>
+    }
+    /// One chart at a time is made of a therapy. Those who come meanwhile share the next one, made of the newest journal
+    /// that any of them has found: it is durable, and none of them has seen a newer one.
+    fileprivate struct Place {
+        var sheet: ChartSheet?
+        var waiting: [Wish] = []
+        var isWorking = false
+    }
+    fileprivate struct Shelf {
+        var places: [Key: Place] = [:]
         var order: [Key] = []
     }
     private let records: CentreRecords
@@ -37,16 +63,65 @@ final class ChartDesk: Sendable {
             ? Instant(millisecondsSince1970: last.milliseconds, zoneOffsetMinutes: now.zoneOffsetMinutes) : minute
     }
 
-    /// A chart as JSON.
-    func json(_ found: VersionedJournal, at instant: Instant) throws -> Data {
-        let key = Key(therapy: found.journal.therapy, head: found.head, minute: instant.milliseconds)
-        if let page = shelf.withLock({ $0.pages[key] }) { return page }
-        let page = try Wire.data(ChartAnswer(ChartReading(found, at: instant, in: records)))
-        shelf.withLock { shelf in
-            guard shelf.pages.updateValue(page, forKey: key) == nil else { return }
-            shelf.order.append(key)
-            if shelf.order.count > Self.most { shelf.pages[shelf.order.removeFirst()] = nil }
+    /// The chart of a journal as it was found, or of a newer version of it.
+    /// - Parameter named: the time that was asked for; nil: now.
+    func sheet(_ found: VersionedJournal, at named: Instant?) async throws -> ChartSheet {
+        let key = Key(therapy: found.journal.therapy, named: named?.milliseconds)
+        let at = named ?? now(after: found)
+        return try await withCheckedThrowingContinuation { answer in
+            let (known, begins) = shelf.withLock { shelf -> (ChartSheet?, Bool) in
+                var place = shelf.places[key] ?? Place()
+                if let sheet = place.sheet, Self.serves(sheet, found, at) { return (sheet, false) }
+                let begins = !place.isWorking
+                place.isWorking = true
+                place.waiting.append(Wish(found: found, at: at, answer: answer))
+                if shelf.places.updateValue(place, forKey: key) == nil { shelf.order.append(key) }
+                return (nil, begins)
+            }
+            if let known { answer.resume(returning: known) }
+            if begins { Task { self.work(at: key) } }
         }
-        return page
+    }
+
+    /// Whether a sheet is what was asked for: this version at this time, or both not older.
+    private static func serves(_ sheet: ChartSheet, _ found: VersionedJournal, _ at: Instant) -> Bool {
+        sheet.version == found.version
+            ? sheet.head == found.head && sheet.at == at : sheet.version > found.version && sheet.at >= at
+    }
+
+    private func work(at key: Key) {
+        while true {
+            let wishes = shelf.withLock { shelf -> [Wish] in
+                let wishes = shelf.places[key]?.waiting ?? []
+                shelf.places[key]?.waiting = []
+                if wishes.isEmpty {
+                    shelf.places[key]?.isWorking = false
+                    shelf.forgetOldest(beyond: Self.most)
+                }
+                return wishes
+            }
+            guard let newest = wishes.max(by: { $0.found.version < $1.found.version })?.found,
+                let at = wishes.map(\.at).max()
+            else { return }
+            let made = Result { try make(newest, at: at) }
+            if case .success(let sheet) = made { shelf.withLock { $0.places[key]?.sheet = sheet } }
+            for wish in wishes { wish.answer.resume(with: made) }
+        }
+    }
+
+    private func make(_ found: VersionedJournal, at instant: Instant) throws -> ChartSheet {
+        let data = try Wire.data(ChartAnswer(ChartReading(found, at: instant, in: records)))
+        return ChartSheet(version: found.version, head: found.head, at: instant, data: data)
+    }
+}
+
+extension ChartDesk.Shelf {
+    /// Forgets the oldest places that nobody waits at.
+    fileprivate mutating func forgetOldest(beyond most: Int) {
+        guard order.count > most else { return }
+        let idle = order.prefix(order.count - most).filter { places[$0]?.isWorking == false }
+        for key in idle { places[key] = nil }
+        let gone = Set(idle)
+        order.removeAll { gone.contains($0) }
     }
 }

@@ -32,10 +32,8 @@ struct Authenticator: RouterMiddleware {
             throw Problem(
                 .signInNeeded, "this kind of authorization is not known here", remedy: "Send Bearer and a token.")
         }
-        let token = try await desk.tokens.token(String(parts[1]))
-        guard let account = try await desk.accounts.account(token.account), account.state == .active else {
-            throw TokenRefusal.account
-        }
+        let (token, account) = try await desk.tokens.holder(of: String(parts[1]))
+        guard let account, account.state == .active else { throw TokenRefusal.account }
         return Identity(account: account, proof: .token(id: token.id, scopes: token.scopes))
     }
 

@@ -65,15 +65,15 @@ extension Desk {
     private func readChart(_ call: Call) async throws -> Response {
         let therapy = try call.path("therapy")
         let found = try await store.journal(therapy)
-        let instant = call.moment("at") ?? charts.now(after: found)
         try await log(call.identity, .read, therapy, call.route.name)
-        // A chart changes with time, too: what is due becomes overdue. The tag names the moment, therefore it is weak.
-        let tag = "W/\"\(found.version)-\(found.head)-\(instant.milliseconds)\""
+        let named = call.moment("at")
+        let tag = ChartSheet.tag(found.version, found.head, named ?? charts.now(after: found))
         let known =
             call.text("If-None-Match")?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
         guard !known.contains(tag) else { return Response(status: .notModified, headers: [.eTag: tag]) }
-        var response = Reply.data(try charts.json(found, at: instant))
-        response.headers[.eTag] = tag
+        let sheet = try await charts.sheet(found, at: named)
+        var response = Reply.data(sheet.data)
+        response.headers[.eTag] = sheet.tag
         return response
     }
 

@@ -10,6 +10,7 @@ struct TokenOffice: Sendable {
     let centre: CentreID
     let clock: ServiceClock
     private let keys: JWTKeyCollection
+    private let verified = VerifiedClaims()
 
     /// Longest life of a token, days.
     static let longestLife = 366.0
@@ -48,27 +49,40 @@ struct TokenOffice: Sendable {
         return (token, try await keys.sign(claims))
     }
 
-    /// The token that a text is.
+    /// The token that a text is, and whose it is; no account if this centre has none of its number.
     /// - Throws: `TokenRefusal`, or an error of the database.
-    func token(_ text: String) async throws -> APIToken {
-        guard text.utf8.count < 4096, let claims = try? await keys.verify(text, as: TokenClaims.self) else {
-            throw TokenRefusal.invalid
-        }
+    func holder(of text: String) async throws -> (token: APIToken, account: Account?) {
+        guard text.utf8.count < 4096, let claims = await claims(of: text) else { throw TokenRefusal.invalid }
         guard claims.aud.value.contains(audience) else { throw TokenRefusal.audience }
         let now = clock.now()
         guard claims.exp.value > now.date else { throw TokenRefusal.expired }
-        guard let token = try await find(claims.jti.value), "\(token.account)" == claims.sub.value else {
-            throw TokenRefusal.invalid
+        let id = claims.jti.value
+        let (found, account) = try await database.read { [centre] connection in
+            let token = try Self.find(id, connection)
+            return (token, try token.flatMap { try AccountStore.account($0.account, of: centre, connection) })
         }
+        guard let token = found, "\(token.account)" == claims.sub.value else { throw TokenRefusal.invalid }
         guard token.revokedAt == nil else { throw TokenRefusal.revoked }
         guard token.expiresAt > now else { throw TokenRefusal.expired }
-        return token
+        return (token, account)
+    }
+
+    /// What a token says, if the signature is ours. A text once found good is known again by its digest: its signature does
+    /// not change. Whether the token has ended or was taken back is asked each time.
+    private func claims(of text: String) async -> TokenClaims? {
+        let digest = Secret.digest(text)
+        if let known = verified.claims(of: digest) { return known }
+        guard let claims = try? await keys.verify(text, as: TokenClaims.self) else { return nil }
+        verified.keep(claims, of: digest)
+        return claims
     }
 
     func find(_ id: String) async throws -> APIToken? {
-        try await database.read { connection in
-            try connection.query("SELECT * FROM api_tokens WHERE id = ?", [.text(id)]).first.map(APIToken.init)
-        }
+        try await database.read { try Self.find(id, $0) }
+    }
+
+    private static func find(_ id: String, _ connection: any SQLConnection) throws -> APIToken? {
+        try connection.query("SELECT * FROM api_tokens WHERE id = ?", [.text(id)]).first.map(APIToken.init)
     }
 
     /// Tokens of this centre, or of one account, the newest first.

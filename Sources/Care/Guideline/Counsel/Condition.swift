@@ -34,17 +34,17 @@ indirect enum Condition: Sendable {
     func judge(_ picture: ClinicalPicture) -> Judgement {
         switch self {
         case .atLeast(let measure, let limit, let meaning):
-            compare(picture, measure, meaning, limit, "at least") { $0 >= limit }
+            compare(picture, measure, meaning, "at least \(plain(limit))") { $0 >= limit }
         case .above(let measure, let limit, let meaning):
-            compare(picture, measure, meaning, limit, "above") { $0 > limit }
+            compare(picture, measure, meaning, "above \(plain(limit))") { $0 > limit }
         case .atMost(let measure, let limit, let meaning):
-            compare(picture, measure, meaning, limit, "at most") { $0 <= limit }
+            compare(picture, measure, meaning, "at most \(plain(limit))") { $0 <= limit }
         case .below(let measure, let limit, let meaning):
-            compare(picture, measure, meaning, limit, "below") { $0 < limit }
+            compare(picture, measure, meaning, "below \(plain(limit))") { $0 < limit }
         case .exactly(let measure, let value, let meaning):
-            compare(picture, measure, meaning, value, "exactly") { $0 == value }
+            compare(picture, measure, meaning, "exactly \(plain(value))") { $0 == value }
         case .within(let measure, let from, let until, let meaning):
-            compare(picture, measure, meaning, from, "from \(plain(from)) and below \(plain(until))") {
+            compare(picture, measure, meaning, "from \(plain(from)) and below \(plain(until))") {
                 $0 >= from && $0 < until
             }
         case .missing(let measure): judge(missing: measure, picture)
@@ -59,7 +59,7 @@ indirect enum Condition: Sendable {
     }
 
     private func compare(
-        _ picture: ClinicalPicture, _ measure: Measure, _ meaning: String, _ limit: Double, _ relation: String,
+        _ picture: ClinicalPicture, _ measure: Measure, _ meaning: String, _ bound: String,
         _ test: (Double) -> Bool
     ) -> Judgement {
         if let word = picture.notYet(measure) {
@@ -72,7 +72,6 @@ indirect enum Condition: Sendable {
         let (name, unit) = measure.words
         let holds = test(dated.value)
         let finding = [name, plain(dated.value), unit].filter { !$0.isEmpty }.joined(separator: " ")
-        let bound = relation.contains(" and ") ? relation : "\(relation) \(plain(limit))"
         let threshold = holds ? bound : "not \(bound)"
         return Judgement(
             truth: holds ? .yes : .no,

@@ -6,11 +6,12 @@ extension StepFacts {
         func note(_ instant: Instant, _ place: (any Placed)?) {
             if instant <= at, last.map({ $0.at < instant }) ?? true { last = (instant, place) }
         }
-        for washout in washouts where washout.value.treatment.folded == treatment.folded {
+        let treatment = treatment.folded
+        for washout in washouts where washout.value.treatment.folded == treatment {
             if let given = washout.value.lastGivenAt { note(given, washout) }
         }
-        for dose in drugs where dose.value.drug.rawValue.folded == treatment.folded { note(dose.at, dose) }
-        if treatment.folded == "corticosteroid", let given = chart.corticosteroidGivenAt { note(given, nil) }
+        for dose in drugs where dose.value.drug.rawValue.folded == treatment { note(dose.at, dose) }
+        if treatment == "corticosteroid", let given = chart.corticosteroidGivenAt { note(given, nil) }
         return last
     }
 

@@ -37,7 +37,8 @@ public struct CentrePlanFile: Sendable {
             root = try Self.apply(change, to: root, document, at: path + "changes" + index)
         }
         do {
-            var changed = try Self.read(YAMLDocument(root: root, file: file), knowledge, isComplete: scenario.sites == nil)
+            var changed = try Self.read(
+                YAMLDocument(root: root, file: file), knowledge, isComplete: scenario.sites == nil)
             guard let more = scenario.sites else { return changed }
             changed.sites += more
             var inspection = Inspection(of: document)
@@ -78,7 +79,8 @@ public struct CentrePlanFile: Sendable {
         let given = [change.value, change.times, change.plus].compactMap { $0 }.count + (change.word == nil ? 0 : 1)
         guard given > 0, change.word == nil || given == 1, change.value == nil || given == 1 else {
             throw fault(
-                path, "\(given) ways to change it", "`value` or `word` alone, or `times` and `plus`", "Keep one of them.")
+                path, "\(given) ways to change it", "`value` or `word` alone, or `times` and `plus`",
+                "Keep one of them.")
         }
         do {
             return try way.replacing(in: root) { node in
@@ -95,7 +97,8 @@ public struct CentrePlanFile: Sendable {
             let near = NearMatches.of(missing.name, among: missing.known)
             throw fault(
                 path + "path", "'\(missing.name)', which the plan does not have",
-                missing.known.isEmpty ? "a field of the plan" : "one of \(missing.known.sorted().joined(separator: ", "))",
+                missing.known.isEmpty
+                    ? "a field of the plan" : "one of \(missing.known.sorted().joined(separator: ", "))",
                 near.isEmpty ? "Correct the path." : "Did you mean \(near.joined(separator: " or "))?")
         }
     }

@@ -17,7 +17,8 @@ enum CentreDrawing {
     /// Bars from zero, to the right and to the left; `limit` draws a line at a value (full capacity).
     static func bars(_ bars: [Bar], title: String, note: String, limit: Double? = nil) -> String {
         guard !bars.isEmpty else { return "" }
-        let ends = bars.flatMap { [$0.value, $0.low ?? $0.value, $0.high ?? $0.value] } + [0] + [limit].compactMap { $0 }
+        let ends =
+            bars.flatMap { [$0.value, $0.low ?? $0.value, $0.high ?? $0.value] } + [0] + [limit].compactMap { $0 }
         let (least, most) = (ends.min() ?? 0, ends.max() ?? 1)
         let span = max(most - least, 1e-9)
         let right = width - 130

@@ -112,7 +112,9 @@ extension CentreFigures {
         }
         return [
             row("medianHours", "Way to the centre, median", "h", access.hours.flatMap { RunEstimate([$0.median]) }),
-            row("medianKilometres", "Way to the centre, median", "km", access.distance.flatMap { RunEstimate([$0.median]) }),
+            row(
+                "medianKilometres", "Way to the centre, median", "km",
+                access.distance.flatMap { RunEstimate([$0.median]) }),
             row("overOneHour", "Live more than an hour away", "1", access.overOneHour),
             row("beyondRule", "Live beyond the rule of proximity", "1", access.beyondRule),
             row("infusedNear", "Infused, of those who live within the rule", "1", access.infusedNear),
@@ -133,10 +135,10 @@ extension CentreFigures {
                     plan: .init(row.reference), scenario: .init(row.scenario), difference: .init(row.difference))
             },
             path: Path(
-                responses: .init(path.all), by_more_infused: .init(path.infused), by_disease: .init(path.disease),
-                gained: .init(path.gained), lost: .init(path.lost),
+                responses: .init(path.objective), complete_responses: .init(path.complete), gained: .init(path.gained),
+                lost: .init(path.lost),
                 rescued_from: path.rescued.map { fate, share in
                     Measure(id: fate.rawValue, label: fate.label, unit: "1", estimate: .init(share))
-                }))
+                }, burden_ratio: .init(path.burdenRatio)))
     }
 }

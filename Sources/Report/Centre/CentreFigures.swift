@@ -75,9 +75,20 @@ public struct CentreFigures: Encodable, Sendable {
 
     /// Where responses come from, in shares of those referred.
     public struct Path: Encodable, Sendable {
-        public let responses: Estimate, by_more_infused: Estimate, by_disease: Estimate
+        public let responses: Gain, complete_responses: Gain
         public let gained: Estimate, lost: Estimate
         public let rescued_from: [Measure]
+        /// Tumour before lymphodepletion of those infused in both, scenario over plan, median.
+        public let burden_ratio: Estimate
+    }
+
+    /// Responses gained, in all, through more patients infused, and in patients infused either way.
+    public struct Gain: Encodable, Sendable {
+        public let all: Estimate, by_more_infused: Estimate, by_disease: Estimate
+
+        init(_ gain: CentreComparison.Gain) {
+            (all, by_more_infused, by_disease) = (.init(gain.all), .init(gain.infused), .init(gain.disease))
+        }
     }
 
     public let plan: String, title: String, command: String

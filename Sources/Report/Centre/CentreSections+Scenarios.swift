@@ -1,6 +1,7 @@
 extension CentreSections {
     private static let judged = [
-        "infusedOfReferred", "respondersOfReferred", "lostToDisease", "responseRate", "referralToInfusion", "veinToVein",
+        "infusedOfReferred", "respondersOfReferred", "lostToDisease", "responseRate", "referralToInfusion",
+        "veinToVein",
     ]
 
     private static func difference(_ row: CentreFigures.Row) -> String {
@@ -23,7 +24,9 @@ extension CentreSections {
         return CentreSection(
             id: "scenarios", title: "Scenarios beside the plan",
             says: best.flatMap { best in
-                row(best, "infusedOfReferred").map { "\(best.title): \(difference($0)) more of those referred are infused." }
+                row(best, "infusedOfReferred").map {
+                    "\(best.title): \(difference($0)) more of those referred are infused."
+                }
             } ?? "",
             content: tornado(scenarios, "infusedOfReferred", "Change of the share infused, of those referred")
                 + tornado(scenarios, "respondersOfReferred", "Change of the share with a response, of those referred")
@@ -50,9 +53,13 @@ extension CentreSections {
     static func path(_ scenario: CentreFigures.Scenario) -> CentreSection {
         let path = scenario.path
         let parts = [
-            ("Responses in all", path.responses), ("through more patients infused", path.by_more_infused),
-            ("in patients infused either way", path.by_disease), ("Infused only here", path.gained),
-            ("Infused only in the plan", path.lost),
+            ("Objective responses", path.responses.all),
+            ("through more patients infused", path.responses.by_more_infused),
+            ("in patients infused either way", path.responses.by_disease),
+            ("Complete responses", path.complete_responses.all),
+            ("through more patients infused", path.complete_responses.by_more_infused),
+            ("in patients infused either way", path.complete_responses.by_disease),
+            ("Infused only here", path.gained), ("Infused only in the plan", path.lost),
         ]
         let rescued = path.rescued_from.map { ("of those, otherwise: \($0.label.lowercased())", $0.estimate) }
         let rows = (parts + rescued).map { label, estimate in
@@ -65,10 +72,17 @@ extension CentreSections {
             })
         return CentreSection(
             id: "scenario-\(scenario.id)", title: scenario.title,
-            says: "Of 100 referred, \(hundred(path.responses)) responses: \(hundred(path.by_more_infused)) through more "
-                + "patients infused, \(hundred(path.by_disease)) in patients infused either way.",
+            says:
+                "Of 100 referred, \(said(path.responses, "responses")); \(said(path.complete_responses, "complete responses")). "
+                + "Tumour before lymphodepletion in patients infused either way: "
+                + "\(words(path.burden_ratio, "1")) of the plan's.",
             content: Table(head: ["Points of those referred", "(95 %)"], rows: rows, open: true).html(true)
                 + measures.html(true))
+    }
+
+    private static func said(_ gain: CentreFigures.Gain, _ what: String) -> String {
+        "\(hundred(gain.all)) \(what) (\(hundred(gain.by_more_infused)) through more patients infused, "
+            + "\(hundred(gain.by_disease)) in patients infused either way)"
     }
 
     private static func hundred(_ estimate: CentreFigures.Estimate) -> String {

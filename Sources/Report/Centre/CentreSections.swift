@@ -59,12 +59,15 @@ enum CentreSections {
             says: "Referral to infusion, median: \(value(figures, "referralToInfusion")).",
             content: CentreDrawing.boxes(
                 figures.waits, title: "How long each stage takes, days",
-                note: "Days. Line: 10th to 90th percentile; box: quartiles; stroke: median. Of those who completed the stage."
+                note:
+                    "Days. Line: 10th to 90th percentile; box: quartiles; stroke: median. Of those who completed the stage."
             ) + table.html(true))
     }
 
     private static func products(_ figures: CentreFigures) -> CentreSection {
-        let shown = ["infusedOfReferred", "infusedOfCollected", "responseRate", "referralToInfusion", "veinToVein", "stay"]
+        let shown = [
+            "infusedOfReferred", "infusedOfCollected", "responseRate", "referralToInfusion", "veinToVein", "stay",
+        ]
         let head = figures.measures.filter { shown.contains($0.id) }.map(\.label)
         let rows = figures.services.map { service in
             [service.id, service.study, "\(service.referred)"]
@@ -105,7 +108,8 @@ enum CentreSections {
                         label: "\(station.label), \(station.owner)", value: station.utilisation, low: nil, high: nil,
                         text: Words.percent(station.utilisation))
                 }, title: "Share of each resource that is used",
-                note: "Mean over the runs. Red line: all of it. A patient who cannot wait is taken beyond the capacity.",
+                note:
+                    "Mean over the runs. Red line: all of it. A patient who cannot wait is taken beyond the capacity.",
                 limit: 1) + table.html(true))
     }
 
@@ -123,7 +127,8 @@ enum CentreSections {
         let total = figures.costs.reduce(0) { $0 + $1.usd_all_per_infused }
         return CentreSection(
             id: "costs", title: "Cost by step",
-            says: "\(Words.dollars(total)) for each infused patient, with what was spent on those who were not infused. "
+            says:
+                "\(Words.dollars(total)) for each infused patient, with what was spent on those who were not infused. "
                 + "Prices are those of the product files.",
             content: Table(
                 head: ["Step", "Of an infused patient", "With those not infused"],
@@ -147,7 +152,8 @@ enum CentreSections {
         let rows = figures.assumed.map { "<li>\(Escape.html($0))</li>" }.joined(separator: "\n")
         return CentreSection(
             id: "assumptions", title: "What is assumed",
-            says: "Numbers of this plan that no publication gives. Those of studies and products are in their own files.",
+            says:
+                "Numbers of this plan that no publication gives. Those of studies and products are in their own files.",
             content: "<ul>\(rows)</ul>")
     }
 }

@@ -8,19 +8,27 @@ public struct CentreComparison: Sendable {
         public let reference: RunEstimate?, scenario: RunEstimate?, difference: RunEstimate?
     }
 
-    /// The path by which responses are gained or lost, in shares of all who were referred. The three parts sum to the
-    /// whole.
-    public struct Path: Sendable {
-        /// Responses of patients who are infused only in the scenario; less those of patients infused only without it
-        public let infused: RunEstimate?
-        /// Responses gained less those lost among patients infused in both: the body met the cells at another time
-        public let disease: RunEstimate?
-        /// All responses gained less those lost.
+    /// Responses gained less those lost, in shares of all who were referred, and through which path. The two parts sum
+    /// to the whole.
+    public struct Gain: Sendable {
+        /// All.
         public let all: RunEstimate?
+        /// Of patients who are infused only in the scenario, less those of patients infused only without it.
+        public let infused: RunEstimate?
+        /// Of patients infused in both: the cells met the disease at another time.
+        public let disease: RunEstimate?
+    }
+
+    /// What a scenario changes in whom.
+    public struct Path: Sendable {
+        /// Objective responses, and complete ones.
+        public let objective: Gain, complete: Gain
         /// Patients infused only in the scenario, and only without it, of those referred.
         public let gained: RunEstimate?, lost: RunEstimate?
         /// What had ended the way of those who are infused only in the scenario: shares of those referred.
         public let rescued: [(fate: CentreFate, share: RunEstimate)]
+        /// Tumour before lymphodepletion of patients infused in both, scenario over plan: the median ratio.
+        public let burdenRatio: RunEstimate?
     }
 
     /// All measures.
@@ -46,40 +54,54 @@ public struct CentreComparison: Sendable {
     }
 
     private static func path(_ pairs: [(CentreRun, CentreRun)]) -> Path {
-        var sums: [String: [Double]] = [:]
-        var rescued: [CentreFate: [Double]] = [:]
-        for (reference, scenario) in pairs {
-            let others = Dictionary(uniqueKeysWithValues: scenario.patients.map { ($0.index, $0) })
-            var counts: [String: Double] = [:]
-            var fates: [CentreFate: Double] = [:]
-            for one in reference.patients {
-                guard let other = others[one.index] else { continue }
-                let change = (other.hasResponded ? 1.0 : 0) - (one.hasResponded ? 1 : 0)
-                counts["all", default: 0] += change
-                if one.isInfused, other.isInfused {
-                    counts["disease", default: 0] += change
-                } else {
-                    counts["infused", default: 0] += change
-                }
-                if !one.isInfused, other.isInfused {
-                    counts["gained", default: 0] += 1
-                    fates[one.fate ?? .unresolved, default: 0] += 1
-                }
-                if one.isInfused, !other.isInfused { counts["lost", default: 0] += 1 }
-            }
-            let n = max(1, Double(reference.patients.count))
-            for name in ["all", "disease", "infused", "gained", "lost"] {
-                sums[name, default: []].append((counts[name] ?? 0) / n)
-            }
-            for fate in CentreFate.allCases { rescued[fate, default: []].append((fates[fate] ?? 0) / n) }
+        let runs = pairs.map(PairedRun.init)
+        func gain(_ responds: @escaping (CentrePatient) -> Bool) -> Gain {
+            Gain(
+                all: RunEstimate(runs.map { $0.gain(in: $0.pairs, of: responds) }),
+                infused: RunEstimate(runs.map { $0.gain(in: $0.notBoth, of: responds) }),
+                disease: RunEstimate(runs.map { $0.gain(in: $0.both, of: responds) }))
         }
-        func estimate(_ name: String) -> RunEstimate? { RunEstimate(sums[name] ?? []) }
         return Path(
-            infused: estimate("infused"), disease: estimate("disease"), all: estimate("all"),
-            gained: estimate("gained"), lost: estimate("lost"),
+            objective: gain(\.hasResponded), complete: gain(\.hasCompleteResponse),
+            gained: RunEstimate(runs.map { $0.share(of: $0.gained.count) }),
+            lost: RunEstimate(runs.map { run in run.share(of: run.notBoth.count { $0.plan.isInfused }) }),
             rescued: CentreFate.allCases.compactMap { fate in
-                guard let share = RunEstimate(rescued[fate] ?? []), share.value > 0 else { return nil }
+                let shares = runs.map { run in run.share(of: run.gained.count { $0.plan.fate == fate }) }
+                guard let share = RunEstimate(shares), share.value > 0 else { return nil }
                 return (fate, share)
-            })
+            },
+            burdenRatio: RunEstimate(runs.compactMap(\.burdenRatio)))
+    }
+}
+
+/// The patients of one run beside themselves.
+private struct PairedRun {
+    typealias Pair = (plan: CentrePatient, scenario: CentrePatient)
+
+    let pairs: [Pair]
+
+    init(_ runs: (CentreRun, CentreRun)) {
+        let others = Dictionary(uniqueKeysWithValues: runs.1.patients.map { ($0.index, $0) })
+        pairs = runs.0.patients.compactMap { one in others[one.index].map { (one, $0) } }
+    }
+
+    var both: [Pair] { pairs.filter { $0.plan.isInfused && $0.scenario.isInfused } }
+    var notBoth: [Pair] { pairs.filter { $0.plan.isInfused != $0.scenario.isInfused } }
+    var gained: [Pair] { notBoth.filter { $0.scenario.isInfused } }
+
+    func share(of count: Int) -> Double { Double(count) / Double(max(1, pairs.count)) }
+
+    func gain(in some: [Pair], of responds: (CentrePatient) -> Bool) -> Double {
+        share(of: some.count { responds($0.scenario) } - some.count { responds($0.plan) })
+    }
+
+    var burdenRatio: Double? {
+        Quantile.of(
+            both.compactMap { pair in
+                guard let one = pair.plan.outcome?.baselineBurden, let other = pair.scenario.outcome?.baselineBurden,
+                    one > 0
+                else { return nil }
+                return other / one
+            }, 0.5)
     }
 }

@@ -93,8 +93,10 @@ extension CentreSimulation {
         guard !sites[site].beds.serves(index) else { return }
         sites[site].promises[index] = nil
         sites[site].beds.takeAtOnce(index, at: now)
-        // Of a patient admitted later nobody knows how long; a day is what is planned from day to day.
-        sites[site].leaving[index] = max((patient.infused ?? now) + patient.plannedStay, now + 1)
+        // A first stay is as long as planned, or as stays have been here. Of a patient who comes back nobody knows how
+        // long; it is planned from day to day.
+        let stay = max(patient.plannedStay, sites[site].stays.mean)
+        sites[site].leaving[index] = max((patient.infused ?? now) + stay, now + 1)
     }
 
     /// A bed, or the promise of one, is free again.
@@ -118,7 +120,10 @@ extension CentreSimulation {
         case .home, .gone:
             leaveBed(index, site)
             let day = now
-            if patient.discharged == nil, patient.infused ?? .infinity <= day { patients[index]?.discharged = day }
+            if patient.discharged == nil, patient.infused ?? .infinity <= day {
+                patients[index]?.discharged = day
+                if place == .home, let infused = patient.infused { sites[site].stays.add(day - infused) }
+            }
         }
     }
 }

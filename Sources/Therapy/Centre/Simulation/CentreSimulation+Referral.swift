@@ -116,7 +116,9 @@ extension CentreSimulation {
     }
 
     /// Calendars of different sites and services do not beat together.
-    func phase(of number: Int) -> Double { (Double(number) * 0.618_033_988_75 + 0.5).truncatingRemainder(dividingBy: 1) }
+    func phase(of number: Int) -> Double {
+        (Double(number) * 0.618_033_988_75 + 0.5).truncatingRemainder(dividingBy: 1)
+    }
 
     /// The payer answers.
     mutating func payerAnswers(_ index: Int) {

@@ -34,6 +34,8 @@ struct SiteState: Sendable {
     var promises: [Int: Double] = [:]
     /// When those in a bed should leave it.
     var leaving: [Int: Double] = [:]
+    /// First stays so far: what the centre has learned to expect.
+    var stays = Tally()
     var reviewDue = false
     var visits = VisitLoad()
 

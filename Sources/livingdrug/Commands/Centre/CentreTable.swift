@@ -21,7 +21,9 @@ enum CentreTable {
     }
 
     private static func funnel(_ figures: CentreFigures) -> String {
-        var table = TextTable([("step", .left), ("patients", .right), ("of referred", .right), ("95 % interval", .left)])
+        var table = TextTable([
+            ("step", .left), ("patients", .right), ("of referred", .right), ("95 % interval", .left),
+        ])
         for step in figures.funnel { table.add([step.label, "\(step.count)"] + estimate(step.share, "1")) }
         return table.text
     }
@@ -99,8 +101,9 @@ enum CentreTable {
     private static func scenarios(_ figures: CentreFigures) -> [String] {
         guard !figures.scenarios.isEmpty else { return [] }
         var table = TextTable([
-            ("difference from the plan", .left), ("infused of referred", .right), ("response of referred", .right),
-            ("through infusion", .right), ("through disease", .right), ("vein to vein", .right),
+            ("difference, points of referred", .left), ("infused", .right), ("response", .right),
+            ("complete response", .right), ("by more infused", .right), ("by less disease", .right),
+            ("vein to vein, d", .right),
         ])
         for scenario in figures.scenarios {
             func row(_ id: String) -> String {
@@ -109,7 +112,8 @@ enum CentreTable {
             }
             table.add([
                 scenario.title, row("infusedOfReferred"), row("respondersOfReferred"),
-                signed(scenario.path.by_more_infused, "1"), signed(scenario.path.by_disease, "1"), row("veinToVein"),
+                row("completeRespondersOfReferred"), signed(scenario.path.complete_responses.by_more_infused, "1"),
+                signed(scenario.path.complete_responses.by_disease, "1"), row("veinToVein"),
             ])
         }
         return [table.text]

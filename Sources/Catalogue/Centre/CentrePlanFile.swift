@@ -37,12 +37,11 @@ public struct CentrePlanFile: Sendable {
             root = try Self.apply(change, to: root, document, at: path + "changes" + index)
         }
         do {
-            var changed = try Self.read(
-                YAMLDocument(root: root, file: file), knowledge, isComplete: scenario.sites == nil)
+            var changed = try Self.read(YAMLDocument(root: root, file: file), knowledge)
             guard let more = scenario.sites else { return changed }
             changed.sites += more
             var inspection = Inspection(of: document)
-            inspection.checkSites(changed, path + "sites")
+            inspection.checkSites(changed, path + "sites", from: changed.sites.count - more.count)
             try inspection.conclude()
             return changed
         } catch let error as CatalogueError {
@@ -55,9 +54,7 @@ public struct CentrePlanFile: Sendable {
         }
     }
 
-    private static func read(
-        _ document: YAMLDocument, _ knowledge: CentreKnowledge, isComplete: Bool = true
-    ) throws -> CentrePlan {
+    private static func read(_ document: YAMLDocument, _ knowledge: CentreKnowledge) throws -> CentrePlan {
         let plan = try NodeDecoder.decode(CentrePlan.self, from: document)
         var inspection = Inspection(of: document)
         inspection.check(plan, knowledge)

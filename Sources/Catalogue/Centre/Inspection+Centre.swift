@@ -105,12 +105,13 @@ extension Inspection {
     }
 
     /// Sites have a kind, offer what there is, and stand once.
-    mutating func checkSites(_ plan: CentrePlan, _ path: FieldPath) {
+    /// - Parameter first: the first one to be checked, which stands at the beginning of `path`.
+    mutating func checkSites(_ plan: CentrePlan, _ path: FieldPath, from first: Int = 0) {
         require(!plan.sites.isEmpty, path, "one site at least", "Add a site.")
-        requireEachOnce(plan.sites.map(\.id), path, "site")
+        requireEachOnce(plan.sites.map(\.id), path, "site", from: first)
         let (kinds, services) = (plan.kinds.map(\.id), plan.services.map(\.id))
-        for (index, site) in plan.sites.enumerated() {
-            let place = path + index
+        for (index, site) in plan.sites.enumerated().dropFirst(first) {
+            let place = path + (index - first)
             requireText(site.id, place + "id")
             require(site.kind, isOneOf: kinds, place + "kind", "a kind of the plan")
             for (number, service) in (site.services ?? []).enumerated() {
@@ -158,9 +159,13 @@ extension Inspection {
         }
     }
 
-    private mutating func requireEachOnce(_ ids: [String], _ path: FieldPath, _ what: String) {
-        for (index, id) in ids.enumerated() where ids[..<index].contains(id) {
-            require(false, path + index + "id", "each \(what) once", found: "'\(id)' again", "Rename one of them.")
+    private mutating func requireEachOnce(
+        _ ids: [String], _ path: FieldPath, _ what: String, from first: Int = 0
+    ) {
+        for (index, id) in ids.enumerated().dropFirst(first) where ids[..<index].contains(id) {
+            require(
+                false, path + (index - first) + "id", "each \(what) once", found: "'\(id)' again", "Rename one of them."
+            )
         }
     }
 }

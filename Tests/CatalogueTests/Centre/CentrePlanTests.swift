@@ -92,7 +92,10 @@ import Therapy
             "blank", "a source", "on what grounds"
         ),
         ("time: {years: 5", "time: {years: 500", "time.years", "'500'", "at most 50", "years"),
-        ("arrivalToLymphodepletion: 8", "arrivalToLymphodepletio: 8", "services[2].changes.logistics", "", "", ""),
+        (
+            "arrivalToLymphodepletion: 8", "arrivalToLymphodepletio: 8", "services[2].changes.logistics", "'8'",
+            "a number of the study", "Did you mean logistics.arrivalToLymphodepletion?"
+        ),
         (
             "path: \"services[*].pace\", times", "path: \"services[*].pase\", times", "scenarios[0].changes[0].path",
             "'pase'", "one of", "Did you mean pace?"
@@ -111,7 +114,7 @@ import Therapy
         ),
         (
             "{id: south-west, kind: academic, x: -90", "{id: centre, kind: academic, x: -90",
-            "scenarios[4].sites[1].id", "'centre' again", "each site once", "Rename"
+            "scenarios[4].sites[0].id", "'centre' again", "each site once", "Rename"
         ),
     ]
 

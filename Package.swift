@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "Dynamics", targets: ["Dynamics"]),
         .library(name: "Native", targets: ["Native"]),
         .library(name: "Care", targets: ["Care"]),
+        .library(name: "Queueing", targets: ["Queueing"]),
         .library(name: "Therapy", targets: ["Therapy"]),
         .library(name: "Inference", targets: ["Inference"]),
         .library(name: "Catalogue", targets: ["Catalogue"]),
@@ -30,7 +31,8 @@ let package = Package(
         .target(name: "Native", dependencies: ["Dynamics"], swiftSettings: strict),
         .systemLibrary(name: "CNetCDF", providers: [.apt(["libnetcdf-dev"])]),
         .target(name: "Care", swiftSettings: strict),
-        .target(name: "Therapy", dependencies: ["Dynamics", "Care"], swiftSettings: strict),
+        .target(name: "Queueing", dependencies: ["Dynamics"], swiftSettings: strict),
+        .target(name: "Therapy", dependencies: ["Dynamics", "Care", "Queueing"], swiftSettings: strict),
         .target(name: "Inference", dependencies: ["Dynamics", "Care", "Therapy"], swiftSettings: strict),
         .target(
             name: "Catalogue",
@@ -50,8 +52,10 @@ let package = Package(
         .executableTarget(name: "conformance", dependencies: ["Dynamics"], swiftSettings: strict),
         .testTarget(
             name: "DynamicsTests", dependencies: ["CLanes", "Dynamics", "Native", "CSundials"], swiftSettings: strict),
+        .testTarget(name: "QueueingTests", dependencies: ["Queueing"], swiftSettings: strict),
         .testTarget(name: "CareTests", dependencies: ["Care"], swiftSettings: strict),
-        .testTarget(name: "TherapyTests", dependencies: ["Therapy", "Catalogue"], swiftSettings: strict),
+        .testTarget(
+            name: "TherapyTests", dependencies: ["Therapy", "Catalogue", "Dynamics", "Native"], swiftSettings: strict),
         .testTarget(
             name: "InferenceTests", dependencies: ["Inference", "Therapy", "Catalogue"], swiftSettings: strict),
         .testTarget(

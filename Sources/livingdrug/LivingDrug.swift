@@ -12,6 +12,7 @@ struct LivingDrug: ParsableCommand {
               livingdrug chart p.ndjson
               livingdrug due p.ndjson --at "day 100"
               livingdrug validate --patients 1000
+              livingdrug centre academic-us --plan-only
               livingdrug simulate Models/body/body.xml --end 100 --points 101 --save car_t
 
             Research and education software, not a medical device.
@@ -21,7 +22,7 @@ struct LivingDrug: ParsableCommand {
         subcommands: [
             TrialCommand.self, PatientCommand.self, ChartCommand.self, DueCommand.self, EligibleCommand.self,
             ExpectCommand.self, SimulateCommand.self, ModelsCommand.self, ValidateCommand.self, CalibrateCommand.self,
-            ServeCommand.self, ImportCommand.self, ExportCommand.self, VerifyCommand.self,
+            CentreCommand.self, ServeCommand.self, ImportCommand.self, ExportCommand.self, VerifyCommand.self,
         ])
 }
 

@@ -2,7 +2,7 @@
 public struct UnknownName: Error, Equatable, CustomStringConvertible {
     /// What sort of thing was asked for.
     public enum Kind: String, Sendable {
-        case study, product, disease, policy, model, parameter, endpoint, quantity
+        case study, product, disease, policy, model, parameter, endpoint, quantity, centre, scenario
     }
     /// What sort of thing was asked for.
     public var kind: Kind

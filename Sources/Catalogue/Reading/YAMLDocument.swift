@@ -34,6 +34,7 @@ struct YAMLDocument {
 
     private static func guide(to file: String) -> String {
         if file.hasSuffix("model.yaml") { return "docs/models.md" }
+        if file.contains("centres/") { return "docs/centre.md" }
         return file.contains("Evidence/labels/") ? "Evidence/labels/README.md" : "Evidence/README.md"
     }
 

@@ -19,6 +19,7 @@ extension Journey {
         writeGrades()
         if !inHospital {
             outcome.ledger[.visit] += 1
+            whereabouts?.visits.append(now)
             record(.followUpVisited(FollowUpVisit(visit: "day \(Int(now.rounded()))")), by: .nurse)
         }
         followGuideline()
@@ -204,6 +205,7 @@ extension Journey {
         if outcome.infused { phase = .hospital }
         record(.admitted(Admission(unit: unit, reason: reason)), by: .physician)
         trace?.move(to: unit == .intensiveCare ? .intensiveCare : .hospital, day: now)
+        whereabouts?.move(to: unit == .intensiveCare ? .intensiveCare : .ward, day: now)
     }
 
     private func discharge() {
@@ -211,6 +213,7 @@ extension Journey {
         phase = .home
         record(.discharged(Discharge(destination: "home, near the centre")), by: .physician)
         trace?.move(to: .home, day: now)
+        whereabouts?.move(to: .home, day: now)
     }
 
     /// Books the stay.

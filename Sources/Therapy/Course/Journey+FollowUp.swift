@@ -139,6 +139,7 @@ extension Journey {
         outcome.ledger[.wardDay] = (outcome.hospitalDays ?? 0) - intensive
         outcome.cost = outcome.ledger.cost(by: setting.product.prices)
         trace?.end(day: now)
+        whereabouts?.move(to: .gone, day: now)
     }
 
     private func day(of instant: Instant) -> Double { setting.day(of: instant) }

@@ -22,7 +22,7 @@ extension Journey {
             let amount = dose.milligramsPerSquareMetre * patient.bodySurface
             agenda.add(.lymphodepletion(dose.drug, amount: amount, minutes: dose.minutes), at: max(now, dose.day))
         }
-        agenda.add(.admission, at: -0.25)
+        if plan.care == .inpatient { agenda.add(.admission, at: -0.25) }
         agenda.add(.infusion, at: 0)
     }
 
@@ -69,10 +69,12 @@ extension Journey {
         if let split { agenda.add(.secondInfusion(cells: whole - cells), at: split.secondDay) }
         recordProduct(batch)
         trace?.mark(.infusion, day: now)
-        phase = .hospital
+        phase = plan.care == .inpatient ? .hospital : .home
         lastHazardCheck = now
         var stay = chance.stay()
-        plannedStay = setting.study.logistics.plannedStayDays.draw(from: &stay)
+        // Who is admitted with fever goes home when it is over, not after a stay that was planned.
+        plannedStay =
+            plan.care == .inpatient ? setting.study.logistics.plannedStayDays.draw(from: &stay) : 0
         nextLook = now
         for day in setting.study.response.days where day > 0 { agenda.add(.responseAssessment, at: day) }
         agenda.add(.end, at: setting.study.followUpDays)

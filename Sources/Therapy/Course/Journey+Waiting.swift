@@ -66,11 +66,21 @@ extension Journey {
             agenda.add(.bridging(remaining: bridging.remaining), at: start + bridging.day)
         }
         var check = start + Calendar.waitingInterval
-        while check < start + plan.arrival {
+        while check < start + (plan.lastCheck ?? plan.arrival) {
             agenda.add(.waitingCheck, at: check)
             check += Calendar.waitingInterval
         }
         if plan.product != nil { agenda.add(.arrival, at: start + plan.arrival) }
+        if plan.isOpen { agenda.add(.horizon, at: start + plan.infusion) }
+        hold()
+    }
+
+    /// Therapy that holds the disease until the first collection.
+    private func hold() {
+        guard let holding = plan.holding else { return }
+        let growth = integrator.parameter(setting.body.inputs.growth, lane: lane)
+        set(\.growth, to: growth * holding)
+        if let first = plan.collections.first { agenda.add(.holdingEnds(growth: growth), at: now + first.day) }
     }
 
     /// A collection ended.

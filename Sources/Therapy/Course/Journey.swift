@@ -20,6 +20,10 @@ final class Journey {
     var journal: Journal?
     /// What is still to be written beside the events of the course, if a journal is kept.
     var papers = Papers()
+    /// Where the patient was from admission on, if a centre asks.
+    var whereabouts: Whereabouts?
+    /// Whether the course went on beyond the days that were asked for.
+    var reachedHorizon = false
     /// Samples for the report, if this patient is traced.
     var trace: PatientTrace?
 
@@ -55,17 +59,30 @@ final class Journey {
     /// Where the patient is.
     enum Phase { case waiting, conditioning, hospital, home, ended }
 
-    init(
+    /// A patient of a trial: drawn with their plan.
+    convenience init(
         index: Int, setting: TrialSetting, integrator: LaneIntegrator, recording: Bool, tracing: Bool
     ) {
-        self.setting = setting
-        self.integrator = integrator
         let study = setting.study
-        patient = VirtualPatient.draw(
+        let patient = VirtualPatient.draw(
             index: index, source: setting.source, from: study.population, covariates: setting.covariates,
             inclusion: study.inclusion)
-        plan = VeinToVein.plan(
+        let plan = VeinToVein.plan(
             for: patient, study: study, product: setting.product, course: setting.numbers, source: setting.source)
+        self.init(
+            patient, plan: plan, setting: setting, integrator: integrator, recording: recording, tracing: tracing)
+    }
+
+    /// A patient whose dates others set, a centre with its queues.
+    init(
+        _ patient: VirtualPatient, plan: VeinToVein, setting: TrialSetting, integrator: LaneIntegrator,
+        recording: Bool, tracing: Bool
+    ) {
+        let index = patient.index
+        self.patient = patient
+        self.plan = plan
+        self.setting = setting
+        self.integrator = integrator
         parameters = setting.parameters.draw(
             for: patient, plan: plan, covariates: setting.covariates,
             engrafting: setting.numbers.cells.engrafting, source: setting.source)
@@ -127,6 +144,10 @@ final class Journey {
         case .arrival: receiveProduct()
         case .bridging(let remaining): bridge(remaining: remaining)
         case .waitingCheck: checkWhileWaiting()
+        case .holdingEnds(let growth): set(\.growth, to: growth)
+        case .horizon:
+            reachedHorizon = true
+            close()
         case .fitnessCheck: checkFitness()
         case .lymphodepletion(let drug, let amount, let minutes): deplete(drug, amount: amount, minutes: minutes)
         case .infusionEnds(let drug): endInfusion(of: drug)

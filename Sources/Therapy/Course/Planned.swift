@@ -14,6 +14,10 @@ enum Planned {
     case bridging(remaining: Double)
     /// A look at a patient who waits.
     case waitingCheck
+    /// Therapy that held the disease until collection ends: the tumour grows at this rate again.
+    case holdingEnds(growth: Double)
+    /// Nobody looks further at a patient who waits.
+    case horizon
     /// The last check before lymphodepletion, and its baseline assessment.
     case fitnessCheck
     /// An infusion of lymphodepletion starts: drug, mg, minutes.

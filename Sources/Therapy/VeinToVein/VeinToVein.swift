@@ -24,6 +24,20 @@ struct VeinToVein: Sendable, Equatable {
     /// Bridging therapy: its day, and the share of the tumour that it leaves; nil for none.
     var bridging: (day: Double, remaining: Double)?
 
+    /// Factor on the tumour's growth from enrolment to the first collection, under therapy that holds the disease; nil
+    /// for none.
+    var holding: Double?
+    /// Whether nothing is fixed beyond what stands here: the patient is followed until they drop out, or to the day of
+    /// `infusion` at the latest, and no product comes.
+    var isOpen = false
+    /// Whether the patient is in hospital from the infusion on, or is admitted with fever or toxicity.
+    var care = Care.inpatient
+    /// Day until which a patient who waits is looked at weekly; nil for the day of the product's arrival.
+    var lastCheck: Double?
+
+    /// Where the therapy is given.
+    enum Care: Sendable { case inpatient, outpatient }
+
     /// The batch to be given, if there is one.
     var product: Batch? { batches.last.flatMap { $0.isReleased ? $0 : nil } }
 
@@ -38,60 +52,26 @@ extension VeinToVein {
     static func plan(
         for patient: VirtualPatient, study: Study, product: Product, course: CourseNumbers, source: RandomSource
     ) -> VeinToVein {
-        var logistics = source.stream(.logistics, patient: patient.index)
-        var apheresis = source.stream(.apheresis, patient: patient.index)
-        var factory = source.stream(.manufacturing, patient: patient.index)
-        var bridge = source.stream(.bridging, patient: patient.index)
-        let process = product.process
-        let manufacturing = Manufacturing(product: product, dose: study.dose, course: course)
-
-        let inbound = process.inboundDays.draw(from: &logistics)
-        let outbound = process.outboundDays.draw(from: &logistics)
-        let wait = process.slotWaitDays.draw(from: &logistics)
-        let readiness = study.logistics.arrivalToLymphodepletion.draw(from: &logistics)
-        var collectionDay = study.logistics.enrolmentToCollection.draw(from: &logistics)
-
-        var collections: [(day: Double, record: Leukapheresis)] = []
-        func collect() -> Double {
-            let records = Apheresis.collect(from: patient, for: process, constants: course.cells, stream: &apheresis)
-            for record in records {
-                var numbered = record
-                numbered.collection = collections.count + 1
-                collections.append((collectionDay + Double(record.collection - 1), numbered))
-            }
-            collectionDay += Double(records.count - 1)
-            return records.reduce(0) { $0 + $1.cd3Collected }
-        }
-        var material = collect()
-        var start = collectionDay + inbound + wait
-        var batches: [Batch] = []
-        for number in 1...max(1, process.maximumAttempts) {
-            let batch = manufacturing.attempt(
-                number, batch: Self.batchName(patient: patient, attempt: number), material: material, start: start,
-                patient: patient, stream: &factory)
-            batches.append(batch)
-            if batch.isReleased { break }
-            material -= batch.input
-            start = batch.tested + wait
-            if material < process.collectionMinimum.value, number < process.maximumAttempts {
-                collectionDay = batch.tested + course.cells.daysToRecollection
-                material = collect()
-                start = collectionDay + inbound + wait
+        var path = CellPath(patient: patient, study: study, product: product, course: course, source: source)
+        var collected = path.collect(on: path.enrolmentToCollection)
+        var start = collected + path.inbound + path.wait
+        while true {
+            let batch = path.attempt(start: start)
+            if batch.isReleased || !path.mayTryAgain { break }
+            start = batch.tested + path.wait
+            if path.needsCollection {
+                collected = path.collect(on: batch.tested + course.cells.daysToRecollection)
+                start = collected + path.inbound + path.wait
             }
         }
-        let arrival = (batches.last?.tested ?? start) + outbound
-        let conditioning = arrival + readiness
+        let arrival = (path.batches.last?.tested ?? start) + path.outbound
+        let conditioning = arrival + path.readiness
         let firstDose = study.lymphodepletion.map(\.day).min() ?? -5
-        let bridged = bridge.bernoulli(study.bridging.share.value)
-        let remaining = study.bridging.remaining.draw(from: &bridge)
+        let first = path.collections[0].day
         return VeinToVein(
-            collections: collections, inboundDays: inbound, batches: batches, outboundDays: outbound,
-            arrival: arrival, conditioning: conditioning, infusion: conditioning - firstDose,
-            bridging: bridged
-                ? (day: collections[0].day + 0.5 * (arrival - collections[0].day), remaining: remaining) : nil)
-    }
-
-    private static func batchName(patient: VirtualPatient, attempt: Int) -> String {
-        "B\(patient.index)-\(attempt)"
+            collections: path.collections, inboundDays: path.inbound, batches: path.batches,
+            outboundDays: path.outbound, arrival: arrival, conditioning: conditioning,
+            infusion: conditioning - firstDose,
+            bridging: path.isBridged ? (day: first + 0.5 * (arrival - first), remaining: path.remaining) : nil)
     }
 }

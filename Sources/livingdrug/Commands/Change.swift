@@ -55,6 +55,11 @@ struct Change {
         ]
     }
 
+    /// All names of the study's, the product's and the disease's numbers.
+    static var names: [String] {
+        (Array(studyNumbers.keys) + Array(productNumbers.keys) + Array(diseaseNumbers.keys)).sorted()
+    }
+
     func apply(
         to study: inout Study, _ product: inout Product, _ disease: inout Disease, bodyParameters: [String]
     ) throws {

@@ -15,7 +15,7 @@ final class ProgressMeter: Sendable {
     private let state = Mutex(State())
 
     /// - Parameters:
-    ///   - total: how many there are to do.
+    ///   - total: how many there are to do; 0 if nobody can say.
     ///   - noun: what they are, in the plural.
     init(total: Int, noun: String) {
         self.total = total
@@ -37,8 +37,11 @@ final class ProgressMeter: Sendable {
             let width = 24
             let filled = total > 0 ? width * done / total : width
             let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-            let text = String(
-                format: "\r\u{1B}[K%@ %d of %d %@, %.0f/s, %.0f s left", bar, done, total, noun, rate, left)
+            let text =
+                total == 0
+                ? String(format: "\r\u{1B}[K%d %@, %.0f/s", done, noun, rate)
+                : String(
+                    format: "\r\u{1B}[K%@ %d of %d %@, %.0f/s, %.0f s left", bar, done, total, noun, rate, left)
             FileHandle.standardError.write(Data(text.utf8))
         }
     }

@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "Dynamics", targets: ["Dynamics"]),
         .library(name: "Native", targets: ["Native"]),
         .library(name: "Care", targets: ["Care"]),
+        .library(name: "Economics", targets: ["Economics"]),
         .library(name: "Therapy", targets: ["Therapy"]),
         .library(name: "Inference", targets: ["Inference"]),
         .library(name: "Catalogue", targets: ["Catalogue"]),
@@ -30,20 +31,22 @@ let package = Package(
         .target(name: "Native", dependencies: ["Dynamics"], swiftSettings: strict),
         .systemLibrary(name: "CNetCDF", providers: [.apt(["libnetcdf-dev"])]),
         .target(name: "Care", swiftSettings: strict),
-        .target(name: "Therapy", dependencies: ["Dynamics", "Care"], swiftSettings: strict),
+        .target(name: "Economics", dependencies: ["Dynamics"], swiftSettings: strict),
+        .target(name: "Therapy", dependencies: ["Dynamics", "Care", "Economics"], swiftSettings: strict),
         .target(name: "Inference", dependencies: ["Dynamics", "Care", "Therapy"], swiftSettings: strict),
         .target(
             name: "Catalogue",
             dependencies: [
-                "Dynamics", "Care", "Tables", "Therapy", "Inference", .product(name: "Yams", package: "Yams"),
+                "Dynamics", "Care", "Economics", "Tables", "Therapy", "Inference",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
-        .target(name: "Report", dependencies: ["Care", "Therapy"], swiftSettings: strict),
+        .target(name: "Report", dependencies: ["Care", "Economics", "Therapy"], swiftSettings: strict),
         .target(name: "Tables", dependencies: ["CNetCDF"], swiftSettings: strict),
         .executableTarget(
             name: "livingdrug",
             dependencies: [
-                "Dynamics", "Native", "Tables", "Care", "Therapy", "Inference", "Catalogue", "Report",
+                "Dynamics", "Native", "Tables", "Care", "Economics", "Therapy", "Inference", "Catalogue", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -51,13 +54,16 @@ let package = Package(
         .testTarget(
             name: "DynamicsTests", dependencies: ["CLanes", "Dynamics", "Native", "CSundials"], swiftSettings: strict),
         .testTarget(name: "CareTests", dependencies: ["Care"], swiftSettings: strict),
-        .testTarget(name: "TherapyTests", dependencies: ["Therapy", "Catalogue"], swiftSettings: strict),
+        .testTarget(name: "EconomicsTests", dependencies: ["Dynamics", "Economics"], swiftSettings: strict),
+        .testTarget(
+            name: "TherapyTests", dependencies: ["Therapy", "Catalogue", "Economics"], swiftSettings: strict),
         .testTarget(
             name: "InferenceTests", dependencies: ["Inference", "Therapy", "Catalogue"], swiftSettings: strict),
         .testTarget(
             name: "CatalogueTests",
-            dependencies: ["Catalogue", "Care", "Dynamics", "Tables", "Therapy", "Inference"], swiftSettings: strict),
-        .testTarget(name: "ReportTests", dependencies: ["Report"], swiftSettings: strict),
+            dependencies: ["Catalogue", "Care", "Dynamics", "Economics", "Tables", "Therapy", "Inference"],
+            swiftSettings: strict),
+        .testTarget(name: "ReportTests", dependencies: ["Economics", "Report"], swiftSettings: strict),
         .testTarget(name: "TablesTests", dependencies: ["Tables", "CNetCDF"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["livingdrug"], swiftSettings: strict),
     ],

@@ -31,7 +31,7 @@ public struct Fault: Error, Sendable, Equatable, CustomStringConvertible {
 
 extension Fault {
     /// - Throws: unless the number is a probability.
-    static func requireProbability(_ value: Double, _ path: String...) throws(Fault) {
+    public static func requireProbability(_ value: Double, _ path: String...) throws(Fault) {
         guard (0...1).contains(value) else {
             throw Fault(
                 path, found: "\(value)", expected: "a probability from 0 to 1", remedy: "Write 12 % as 0.12.")
@@ -39,7 +39,7 @@ extension Fault {
     }
 
     /// - Throws: unless the number is greater than zero and finite.
-    static func requirePositive(_ value: Double, _ path: String...) throws(Fault) {
+    public static func requirePositive(_ value: Double, _ path: String...) throws(Fault) {
         guard value > 0, value.isFinite else {
             throw Fault(path, found: "\(value)", expected: "a number above 0", remedy: "Correct it or its unit.")
         }

@@ -102,3 +102,51 @@ struct SurvivalCurveTests {
         }
     }
 }
+
+@Suite("Fitting curves")
+struct CurveFitTests {
+    /// Times at the middle of equal shares of a curve, with follow-up to `end`.
+    private func sample(_ count: Int, end: Double, _ quantile: (Double) -> Double) -> ([Double], [Bool]) {
+        let times = (0..<count).map { quantile((Double($0) + 0.5) / Double(count)) }
+        return (times.map { min($0, end) }, times.map { $0 < end })
+    }
+
+    @Test("the family that made the times is found again, with its parameters")
+    func recovered() {
+        let (times, events) = sample(400, end: 3) { 2 * pow(-log(1 - $0), 1 / 1.8) }
+        guard case .weibull(let shape, let scale) = CurveFit(.weibull, times: times, events: events).curve else {
+            Issue.record("no Weibull")
+            return
+        }
+        #expect(abs(shape - 1.8) < 0.1 && abs(scale - 2) < 0.05)
+        let fits = CurveFit.all(times: times, events: events)
+        #expect(fits.count == CurveFit.Family.allCases.count)
+        #expect(zip(fits, fits.dropFirst()).allSatisfy { $0.aic <= $1.aic })
+        #expect(fits.firstIndex { $0.family == .weibull }! < fits.firstIndex { $0.family == .exponential }!)
+    }
+
+    @Test("an exponential fit is events over time")
+    func exponential() {
+        let (times, events) = sample(300, end: 2) { -log(1 - $0) / 0.7 }
+        guard case .exponential(let rate) = CurveFit(.exponential, times: times, events: events).curve else {
+            Issue.record("no exponential")
+            return
+        }
+        let expected = Double(events.count { $0 }) / times.reduce(0, +)
+        #expect(abs(rate / expected - 1) < 1e-3)
+    }
+
+    @Test("a plateau is found as a cured share")
+    func cure() {
+        // 45 % never have the event; the others by a Weibull well before the end.
+        let (times, events) = sample(400, end: 5) { $0 < 0.55 ? 0.8 * pow(-log(1 - $0 / 0.55), 1 / 1.4) : .infinity }
+        let best = CurveFit.all(times: times, events: events)[0]
+        #expect(best.family == .cureWeibull || best.family == .cureLogNormal || best.family == .gompertz)
+        #expect(abs(best.curve.survival(at: 20) - 0.45) < 0.02)
+        guard case .mixtureCure(let share, _) = CurveFit(.cureWeibull, times: times, events: events).curve else {
+            Issue.record("no mixture")
+            return
+        }
+        #expect(abs(share - 0.45) < 0.01)
+    }
+}

@@ -15,7 +15,7 @@ public struct Numbers: Sendable, Equatable {
 
     /// The value of a name.
     /// - Throws: `Fault` at the path that names it if there is no such input.
-    subscript(name: String, path: String...) -> Double {
+    public subscript(name: String, path: String...) -> Double {
         get throws(Fault) {
             guard let value = values[name] else {
                 throw Fault(

@@ -23,7 +23,7 @@ public struct Valuation: Sendable, Equatable {
 
 extension Strategy {
     /// What the strategy costs and gives to those who get it.
-    func value(_ numbers: Numbers, by rules: Valuation) throws(Fault) -> StrategyResult {
+    public func value(_ numbers: Numbers, by rules: Valuation) throws(Fault) -> StrategyResult {
         let background = rules.background
         let free: SurvivalCurve
         let overall: SurvivalCurve
@@ -74,7 +74,7 @@ extension Strategy {
 
 extension Strategy.Cost {
     /// The discounted amount a patient.
-    func amount(in states: PartitionedSurvival, _ numbers: Numbers, _ rules: Valuation) throws(Fault) -> Double {
+    public func amount(in states: PartitionedSurvival, _ numbers: Numbers, _ rules: Valuation) throws(Fault) -> Double {
         var share = 1.0
         if let name = self.share {
             share = try numbers[name, "share"]

@@ -5,5 +5,6 @@ public enum View: String, Codable, Sendable, CaseIterable {
     /// All of society's: travel, carers' time and lost work as well
     case societal
 
-    func counts(_ payer: Strategy.Payer) -> Bool { payer == .healthCare || self == .societal }
+    /// Whether a payer's costs count in this view.
+    public func counts(_ payer: Strategy.Payer) -> Bool { payer == .healthCare || self == .societal }
 }

@@ -52,6 +52,8 @@ public struct PriceList: Codable, Sendable, Equatable {
     public var resources: [ResourcePrice]
     /// List prices of products.
     public var products: [ProductPrice]
+    /// How much of what society bears goes with a therapy (shares, days), by name.
+    public var society: [String: Input]?
 
     /// Prices by resource, in the money of the list.
     ///

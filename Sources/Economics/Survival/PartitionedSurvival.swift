@@ -40,10 +40,11 @@ public struct PartitionedSurvival: Sendable {
     /// - Parameters:
     ///   - horizon: years.
     ///   - cycle: length of a cycle, years.
+    ///   - startingFree: share without progression at the start; below 1 for a cohort that is looked at later.
     /// - Throws: `Fault` if a curve rises, leaves 0…1, or progression-free survival exceeds survival.
     public init(
         progressionFree: (Double) -> Double, overall: (Double) -> Double, horizon: Double, cycle: Double,
-        crossing: Crossing = .refused
+        startingFree: Double = 1, crossing: Crossing = .refused
     ) throws(Fault) {
         try Fault.requirePositive(horizon, "horizonYears")
         try Fault.requirePositive(cycle, "cycleMonths")
@@ -54,7 +55,7 @@ public struct PartitionedSurvival: Sendable {
         }
         var cycles: [Cycle] = []
         cycles.reserveCapacity(count)
-        var before = (free: 1.0, alive: 1.0)
+        var before = (free: startingFree, alive: 1.0)
         for index in 0..<count {
             let (start, end) = (Double(index) * cycle, min(horizon, Double(index + 1) * cycle))
             var now = (free: progressionFree(end), alive: overall(end))

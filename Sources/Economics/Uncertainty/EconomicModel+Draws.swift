@@ -1,59 +1,79 @@
-extension EconomicModel {
-    /// Probabilistic analysis: all inputs with a range are drawn at once, as often as asked. The same seed gives the same
-    /// draws; a draw does not depend on how many there are.
+/// Anything that values strategies by named numbers, and so can be varied: a published analysis, or a study's patients.
+public protocol ValuedModel {
+    /// The numbers by name, with their ranges.
+    var inputs: [String: Input] { get }
+    /// Their values.
+    var numbers: Numbers { get }
+    /// The strategy to compare the first with.
+    var comparator: String { get }
+    /// What each strategy costs and gives by these numbers; curves that cross are taken with the lower one.
     ///
-    /// What was solved stays as it was solved. A draw whose curves cross is taken with the lower curve.
+    /// - Parameter draw: which draw it is, for what is not a number (which patients were sampled); nil for none.
+    func varied(_ numbers: Numbers, draw: Int?) throws(Fault) -> [StrategyResult]
+}
+
+extension ValuedModel {
+    /// Probabilistic analysis: all inputs with a range are drawn at once, as often as asked. The same seed gives the same
+    /// draws; a draw does not depend on how many there are. What was solved stays as it was solved.
     public func draws(_ count: Int, seed: UInt64) throws(Fault) -> Acceptability {
         var draws: [[Acceptability.Point]] = []
         draws.reserveCapacity(count)
-        let model = capped
         for index in 0..<count {
             var numbers = numbers
-            for (name, input) in analysis.inputs {
+            for (name, input) in inputs {
                 if let drawn = input.draw(name, seed: seed, index: index) { numbers = numbers.setting(name, to: drawn) }
             }
-            draws.append(try model.results(model.ordered(numbers)).map { .init(cost: $0.cost, qalys: $0.qalys) })
+            draws.append(try varied(numbers, draw: index).map { .init(cost: $0.cost, qalys: $0.qalys) })
         }
         return Acceptability(draws: draws)
     }
 
     /// One input at a time at the ends of its range.
     public func tornado() throws(Fault) -> [TornadoBar] {
-        let model = capped
         var bars: [TornadoBar] = []
-        for (name, input) in analysis.inputs.sorted(by: { $0.key < $1.key }) {
+        for (name, input) in inputs.sorted(by: { $0.key < $1.key }) {
             guard let low = input.low, let high = input.high, high > low else { continue }
             bars.append(
                 TornadoBar(
-                    input: name, title: input.title, low: low, high: high,
-                    atLow: try model.difference(name, low), atHigh: try model.difference(name, high)))
+                    input: name, title: input.title, low: low, high: high, atLow: try difference(name, low),
+                    atHigh: try difference(name, high)))
         }
         return bars
     }
 
     private func difference(_ name: String, _ value: Double) throws(Fault) -> CostEffectiveness {
-        let results = try results(ordered(numbers.setting(name, to: value)))
-        let comparator = results.first { $0.id == analysis.comparator } ?? results[1]
-        return CostEffectiveness(of: results[0], against: comparator)
+        let results = try varied(numbers.setting(name, to: value), draw: nil)
+        return CostEffectiveness(of: results[0], against: results.first { $0.id == comparator } ?? results[1])
     }
+}
 
-    /// The same model with the lower curve taken where drawn curves cross.
-    private var capped: EconomicModel {
+extension EconomicModel: ValuedModel {
+    /// The analysis's numbers.
+    public var inputs: [String: Input] { analysis.inputs }
+    /// The analysis's comparator.
+    public var comparator: String { analysis.comparator }
+
+    /// The analysis by other numbers.
+    public func varied(_ numbers: Numbers, draw: Int?) throws(Fault) -> [StrategyResult] {
         var model = self
-        for index in analysis.strategies.indices { model.analysis.strategies[index].crossing = .capped }
-        return model
-    }
-
-    /// Published shares that were drawn apart from each other may rise; the later is lowered to the earlier then.
-    private func ordered(_ numbers: Numbers) -> Numbers {
         var numbers = numbers
-        for strategy in analysis.strategies {
-            for curve in [strategy.progressionFreeSurvival, strategy.overallSurvival] {
-                var least = 1.0
-                for name in curve.anchorNames {
-                    least = min(least, numbers.values[name] ?? 1)
-                    numbers = numbers.setting(name, to: least)
-                }
+        for index in analysis.strategies.indices {
+            model.analysis.strategies[index].crossing = .capped
+            numbers = analysis.strategies[index].ordered(numbers)
+        }
+        return try model.results(numbers)
+    }
+}
+
+extension Strategy {
+    /// Published shares that were drawn apart from each other may rise; the later is lowered to the earlier then.
+    public func ordered(_ numbers: Numbers) -> Numbers {
+        var numbers = numbers
+        for curve in [progressionFreeSurvival, overallSurvival] {
+            var least = 1.0
+            for name in curve.anchorNames {
+                least = min(least, numbers.values[name] ?? 1)
+                numbers = numbers.setting(name, to: least)
             }
         }
         return numbers

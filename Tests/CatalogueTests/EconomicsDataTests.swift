@@ -33,7 +33,8 @@ struct EconomicsDataTests {
             let value = try #require(model.value(item.measure, of: item.strategy, against: item.against, in: results))
             #expect(
                 abs(value / item.value - 1) < 0.1,
-                "\(id): \(item.measure) of \(item.strategy) against \(item.against ?? "-"): \(value), published \(item.value)")
+                "\(id): \(item.measure) of \(item.strategy) against \(item.against ?? "-"): \(value), published \(item.value)"
+            )
             own += model.analysis.isSolvedFor(item) ? 0 : 1
         }
         #expect(own >= 3)
@@ -88,22 +89,37 @@ struct EconomicsDataTests {
     @Test(
         "bad input is refused with file, line, path and remedy",
         arguments: [
-            ("Evidence/prices/us-2021.yaml", "visit, amount: 300, currency: USD", "visit, amount: 300, currency: EUR",
-             "resources[9].currency"),
-            ("Evidence/prices/us-2021.yaml", "visit, amount: 300, currency: USD, year: 2021",
-             "visit, amount: 300, currency: USD, year: 2011", "resources[9].year"),
+            (
+                "Evidence/prices/us-2021.yaml", "visit, amount: 300, currency: USD",
+                "visit, amount: 300, currency: EUR",
+                "resources[9].currency"
+            ),
+            (
+                "Evidence/prices/us-2021.yaml", "visit, amount: 300, currency: USD, year: 2021",
+                "visit, amount: 300, currency: USD, year: 2011", "resources[9].year"
+            ),
             ("Evidence/prices/us-2021.yaml", "{resource: visit,", "{resource: visits,", "resources"),
-            ("Evidence/prices/us-2021.yaml", "employed: {title: Share who work, kind: share, value: 0.35",
-             "employed: {title: Share who work, kind: share, value: 35", "society.employed.value"),
-            ("Evidence/economics/whittington-2018.yaml", "kind: share, value: 0.815", "kind: share, value: 81.5",
-             "inputs.infused.value"),
-            ("Evidence/economics/whittington-2018.yaml", "between: [50000, 600000]", "between: [50000, 60000]",
-             "solve[0].between"),
-            ("Evidence/economics/sarkar-2019.yaml", "kind: share, value: 0.66, low: 0.54, high: 0.76",
-             "kind: share, value: 0.86, low: 0.54, high: 0.96",
-             "strategies[0].overallSurvival.through.shares[1].survival"),
-            ("Evidence/economics/follicular-2023.yaml", "amount: productPrice,", "amount: productPrise,",
-             "strategies[0].costs[0].amount"),
+            (
+                "Evidence/prices/us-2021.yaml", "employed: {title: Share who work, kind: share, value: 0.35",
+                "employed: {title: Share who work, kind: share, value: 35", "society.employed.value"
+            ),
+            (
+                "Evidence/economics/whittington-2018.yaml", "kind: share, value: 0.815", "kind: share, value: 81.5",
+                "inputs.infused.value"
+            ),
+            (
+                "Evidence/economics/whittington-2018.yaml", "between: [50000, 600000]", "between: [50000, 60000]",
+                "solve[0].between"
+            ),
+            (
+                "Evidence/economics/sarkar-2019.yaml", "kind: share, value: 0.66, low: 0.54, high: 0.76",
+                "kind: share, value: 0.86, low: 0.54, high: 0.96",
+                "strategies[0].overallSurvival.through.shares[1].survival"
+            ),
+            (
+                "Evidence/economics/follicular-2023.yaml", "amount: productPrice,", "amount: productPrise,",
+                "strategies[0].costs[0].amount"
+            ),
         ])
     func refused(file: String, old: String, new: String, path: String) throws {
         let problem = try #require(try problem(in: file, old, new))

@@ -55,7 +55,8 @@ import Testing
         let scratch = try Scratch()
         let list = try String(
             contentsOf: Program.root.appendingPathComponent("Evidence/prices/us-2021.yaml"), encoding: .utf8)
-        let mixed = list.replacingOccurrences(of: "visit, amount: 300, currency: USD", with: "visit, amount: 300, currency: EUR")
+        let mixed = list.replacingOccurrences(
+            of: "visit, amount: 300, currency: USD", with: "visit, amount: 300, currency: EUR")
         try mixed.write(toFile: scratch.path("mine.yaml"), atomically: true, encoding: .utf8)
         let prices = try Program.run("cost", "zuma-1", "--prices", scratch.path("mine.yaml"))
         #expect(prices.code == 2)

@@ -1,5 +1,6 @@
 import Economics
 import Foundation
+import Yams
 
 extension Shelf {
     /// Identifiers of the published analyses, sorted.

@@ -76,6 +76,14 @@ public struct CurveFit: Sendable, Equatable {
         logLikelihood = -best.value
     }
 
+    /// How much the data speak for each of several fits: Akaike's weights, which add up to 1 (Burnham and Anderson 2002).
+    public static func weights(_ fits: [CurveFit]) -> [Double] {
+        guard let best = fits.map(\.aic).min() else { return [] }
+        let weights = fits.map { Economics.exponential((best - $0.aic) / 2) }
+        let total = weights.reduce(0, +)
+        return weights.map { $0 / total }
+    }
+
     /// All families, the best by Akaike's criterion first.
     public static func all(times: [Double], events: [Bool]) -> [CurveFit] {
         Family.allCases.map { CurveFit($0, times: times, events: events) }.sorted { $0.aic < $1.aic }

@@ -53,12 +53,12 @@ enum EconomicDrawing {
         let bars = Array(figures.tornado.prefix(rows))
         guard !bars.isEmpty else { return "" }
         let height = 60 + 24 * Double(bars.count)
-        let x = Axis(bars.flatMap { [$0.at_low, $0.at_high] } + [0], from: 260, to: width - 20)
+        let x = Axis(
+            bars.flatMap { [$0.at_low, $0.at_high] } + [0, figures.base_net_benefit], from: 260, to: width - 20)
         var svg = open(height: height, "Tornado plot")
         for (index, bar) in bars.enumerated() {
             let top = 10 + 24 * Double(index)
-            let (a, b) = (min(bar.at_low, bar.at_high), max(bar.at_low, bar.at_high))
-            let middle = x.place((a + b) / 2)
+            let middle = x.place(figures.base_net_benefit)
             svg += "<text x=\"250\" y=\"\(n(top + 12))\" text-anchor=\"end\">\(Escape.html(short(bar.title)))</text>"
             for (value, colour) in [(bar.at_low, colours[4]), (bar.at_high, colours[0])] {
                 let (left, right) = (min(middle, x.place(value)), max(middle, x.place(value)))

@@ -192,14 +192,17 @@ public struct EconomicFigures: Codable, Sendable, Equatable {
     public var numbers: [Number] = []
     /// Numbers one at a time, the greatest first.
     public var tornado: [Bar] = []
+    /// Net benefit of the first strategy against its comparator with every number at its value.
+    public var base_net_benefit = 0.0
     /// Draws, first against its comparator.
     public var plane: [Point] = []
     /// The middle 95 % of the draws: costs added; QALYs gained.
     public var cost_interval, qalys_interval: [Double]?
     /// By willingness to pay.
     public var acceptability: [Acceptance] = []
-    /// Sources; what to know.
+    /// Sources.
     public var sources: [String] = []
+    /// What to know.
     public var notes: [String] = []
 
     /// The head; the rest is filled in.

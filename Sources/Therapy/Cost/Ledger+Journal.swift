@@ -24,9 +24,8 @@ private struct LedgerReader {
     private var batches: Set<String> = []
     private var stay: (since: Instant, unit: Admission.Unit)?
     private var depletedAt: Instant?
-    /// Hours between the doses of running orders, by drug.
-    private var intervals: [Drug: Double] = [:]
-    private var orders: [String: Drug] = [:]
+    /// Running orders of corticosteroids, in the order in which they were placed.
+    private var orders: [Order] = []
     private var corticosteroidDays: Set<Int64> = []
 
     /// Doses of lymphodepletion further apart than this belong to two courses, d.
@@ -42,9 +41,8 @@ private struct LedgerReader {
             stay = (instant, admission.unit)
         case .discharged, .died: leave(at: instant, into: &ledger)
         case .orderPlaced(let order):
-            orders[order.id] = order.drug
-            intervals[order.drug] = order.intervalHours ?? 24
-        case .orderStopped(let stop): if let drug = orders[stop.id] { intervals[drug] = nil }
+            if order.drug == .dexamethasone || order.drug == .methylprednisolone { orders.append(order) }
+        case .orderStopped(let stop): orders.removeAll { $0.id == stop.id }
         case .drugGiven(let dose): read(dose, at: instant, into: &ledger)
         default: break
         }
@@ -58,8 +56,8 @@ private struct LedgerReader {
             if depletedAt.map({ instant.days(since: $0) > Self.courseGap }) ?? true { ledger[.lymphodepletion] += 1 }
             depletedAt = instant
         case .dexamethasone, .methylprednisolone:
-            if let hours = intervals[dose.drug] {
-                ledger[.corticosteroidDay] += hours / 24
+            if let order = orders.last(where: { $0.drug == dose.drug && $0.amount == dose.amount }) {
+                ledger[.corticosteroidDay] += (order.intervalHours ?? 24) / 24
             } else if corticosteroidDays.insert(instant.milliseconds / 86_400_000).inserted {
                 // Without an order nobody knows the interval: a day with a dose is a day.
                 ledger[.corticosteroidDay] += 1

@@ -39,16 +39,13 @@ extension StudyModel {
     private func tail(_ use: CohortUse, _ numbers: Numbers, _ rules: Valuation) throws(Fault) -> PartitionedSurvival {
         let ratio = try numbers[Self.tail, "tail"]
         let from = followUp
-        let (free, overall) = (progressionFits[0].curve, survivalFits[0].curve)
-        let (freeThen, aliveThen) = (free.survival(at: from), overall.survival(at: from))
         let backgroundThen = rules.background.survival(at: from)
-        func on(_ curve: SurvivalCurve, _ then: Double, _ years: Double) -> Double {
-            let beside = then > 0 ? power(curve.survival(at: from + years) / then, ratio) : 0
-            return beside * rules.background.survival(at: from + years) / backgroundThen
+        func on(_ curve: TailCurve, _ years: Double) -> Double {
+            power(curve.survival(at: years), ratio) * rules.background.survival(at: from + years) / backgroundThen
         }
         let share = use.aliveAtEnd > 0 ? use.freeAtEnd / use.aliveAtEnd : 0
         return try PartitionedSurvival(
-            progressionFree: { share * on(free, freeThen, $0) }, overall: { on(overall, aliveThen, $0) },
+            progressionFree: { share * on(progressionTail, $0) }, overall: { on(survivalTail, $0) },
             horizon: rules.horizon, cycle: rules.cycle, startingFree: share, crossing: .capped)
     }
 

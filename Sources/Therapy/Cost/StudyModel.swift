@@ -5,18 +5,21 @@ import Economics
 /// The valuation of a study's virtual patients, from leukapheresis on and for life, against a comparator.
 ///
 /// Costs and QALYs within follow-up are the patients' own. Beyond it the shares that are alive, and without progression,
-/// go on by the curve that fits the patients best (Akaike), beside what everybody may die of. Those who were collected and
+/// go on by fitted curves, averaged by Akaike's weights, beside what everybody may die of. Those who were collected and
 /// not infused have their own costs, and go on as the comparator's patients if they are alive.
 public struct StudyModel: ValuedModel, Sendable {
+    /// Prices, utilities and the plan's numbers.
     public let inputs: [String: Input]
+    /// Their values.
     public let numbers: Numbers
+    /// The plan's comparator.
     public var comparator: String { plan.comparator.id }
     /// What is compared with.
     public let plan: ValuationPlan
     /// Whose costs count.
     public let view: View
-    /// Curves of the tails: best first.
-    public let progressionFits, survivalFits: [CurveFit]
+    /// How progression and death go on after follow-up.
+    public let progressionTail, survivalTail: TailCurve
     /// The study's name and product, for people.
     public let title: String
     let patients: [PatientUse]
@@ -35,10 +38,11 @@ public struct StudyModel: ValuedModel, Sendable {
     /// Name of the ratio of hazards after follow-up to those of the fitted curve.
     static let tail = "tail.hazardRatio"
 
+    /// - Parameter extrapolation: the one family of curves to go on by; all, by their weights, if nil.
     /// - Throws: `Fault` for what is missing or mixed, with its path.
     public init(
         setting: TrialSetting, outcomes: [Outcome], plan: ValuationPlan, utilities: UtilitySet, prices: PriceList,
-        lifeTable: LifeTable, view: View
+        lifeTable: LifeTable, view: View, extrapolation: CurveFit.Family? = nil
     ) throws(Fault) {
         try utilities.check()
         let book = try PriceBook(
@@ -74,13 +78,22 @@ public struct StudyModel: ValuedModel, Sendable {
                 remedy: "Simulate more patients: a curve cannot be carried on from so few.")
         }
         patients = collected.map { PatientUse($0, rates: plan.discounting) }
-        func years(_ path: KeyPath<Outcome, Double?>) -> [Double] { infused.map { ($0[keyPath: path] ?? 0) / 365.25 } }
-        progressionFits = CurveFit.all(times: years(\.progressionFree), events: infused.map(\.progressed))
-        survivalFits = CurveFit.all(times: years(\.survival), events: infused.map(\.died))
+        let followUp = setting.study.followUpDays / 365.25
+        self.followUp = followUp
+        let span = max(plan.cycleMonths / 12, plan.horizonYears - followUp)
+        func tail(_ time: KeyPath<Outcome, Double?>, _ event: KeyPath<Outcome, Bool>) -> TailCurve {
+            let times = infused.map { ($0[keyPath: time] ?? 0) / 365.25 }
+            let events = infused.map { $0[keyPath: event] }
+            let fits =
+                extrapolation.map { [CurveFit($0, times: times, events: events)] }
+                ?? CurveFit.all(times: times, events: events)
+            return TailCurve(fits, from: followUp, horizon: span, cycle: plan.cycleMonths / 12)
+        }
+        progressionTail = tail(\.progressionFree, \.progressed)
+        survivalTail = tail(\.survival, \.died)
         age = collected.reduce(0) { $0 + $1.patient.age } / Double(collected.count)
         female = Double(collected.count { $0.patient.sex == .female }) / Double(collected.count)
         proximityDays = Double(setting.product.definition.proximityWeeks) * 7
-        followUp = setting.study.followUpDays / 365.25
         self.inputs = inputs
         numbers = Numbers(inputs.compactMapValues(\.value))
         self.plan = plan
@@ -113,6 +126,7 @@ public struct StudyModel: ValuedModel, Sendable {
     /// What both strategies cost and give.
     public func results() throws(Fault) -> [StrategyResult] { try results(numbers, sample: nil) }
 
+    /// The same patients, or a sample of them, by other numbers.
     public func varied(_ numbers: Numbers, draw: Int?) throws(Fault) -> [StrategyResult] {
         try results(plan.comparator.ordered(numbers), sample: draw.map(sample))
     }

@@ -32,6 +32,11 @@ struct CostCommand: ParsableCommand {
     @Option(help: "Virtual patients of a study.")
     var patients: Int = 1000
 
+    @Option(
+        help:
+            "A study's curve after follow-up: one family (weibull, cureWeibull, …); all by their weights if not given.")
+    var extrapolation: String?
+
     @Option(help: "Seed of the draws, and of a study's patients.")
     var seed: UInt64 = 1
 
@@ -48,9 +53,16 @@ struct CostCommand: ParsableCommand {
         guard draws >= 0, draws <= 100_000 else { throw ValidationError("--draws must be from 0 to 100000") }
         guard patients > 0 else { throw ValidationError("--patients must be 1 or more") }
         guard threads > 0 else { throw ValidationError("--threads must be 1 or more") }
+        try checkExtrapolation()
         guard View(rawValue: view) != nil else {
             throw ValidationError("--view must be \(View.allCases.map(\.rawValue).joined(separator: " or "))")
         }
+    }
+
+    private func checkExtrapolation() throws {
+        guard let extrapolation, CurveFit.Family(rawValue: extrapolation) == nil else { return }
+        let names = CurveFit.Family.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--extrapolation must be one of \(names)")
     }
 
     func run() throws {

@@ -39,9 +39,10 @@ extension EconomicFigures {
                 at_low: bar.atLow.netBenefit(at: willingness), at_high: bar.atHigh.netBenefit(at: willingness),
                 ratio_low: bar.atLow.ratio, ratio_high: bar.atHigh.ratio)
         }
+        let other = results.firstIndex { $0.id == model.comparator } ?? 1
+        base_net_benefit = CostEffectiveness(of: results[0], against: results[other]).netBenefit(at: willingness)
         guard count > 0 else { return }
         let draws = try model.draws(count, seed: seed)
-        let other = results.firstIndex { $0.id == model.comparator } ?? 1
         let differences = draws.differences(of: 0, against: other)
         plane = differences.prefix(Self.points).map { Point(qalys: $0.qalys, cost: $0.cost) }
         cost_interval = DrawnInterval(differences.map(\.cost)).map { [$0.low, $0.high] }

@@ -33,27 +33,23 @@ struct StudyCost {
         do {
             model = try StudyModel(
                 setting: setting, outcomes: outcomes, plan: plan, utilities: utilities, prices: prices,
-                lifeTable: lifeTable, view: view)
+                lifeTable: lifeTable, view: view,
+                extrapolation: command.extrapolation.flatMap(CurveFit.Family.init))
         } catch { throw CommandError("\(error)") }
         var figures = EconomicFigures(
             id: command.study, title: "\(setting.study.title): costs and value", simulated: true,
             money: "\(plan.money)", view: view.rawValue,
-            command: command.command + " --patients \(command.patients) --prices \(command.prices)",
+            command: command.command + (command.extrapolation.map { " --extrapolation \($0)" } ?? "")
+                + " --patients \(command.patients) --prices \(command.prices)",
             willingness: EconomicFigures.usualWillingness)
         try figures.fill(from: model, model.results(), draws: command.draws, seed: command.seed)
         figures.sources = plan.sources + setting.study.sources + [prices.title]
         figures.notes =
             (plan.notes ?? []) + [
-                "After follow-up progression goes on as \(Self.words(model.progressionFits)), survival as "
-                    + "\(Self.words(model.survivalFits)): the best of \(model.survivalFits.count) curves by Akaike's criterion, "
-                    + "beside the mortality of \(lifeTable.title).",
+                "After follow-up progression goes on as \(model.progressionTail.words), survival as "
+                    + "\(model.survivalTail.words) (curves by Akaike's weights), beside the mortality of \(lifeTable.title).",
                 "From leukapheresis on. Those not infused have their own costs and then the comparator's.",
             ]
         return figures
-    }
-
-    private static func words(_ fits: [CurveFit]) -> String {
-        let next = fits.count > 1 ? String(format: ", %.1f below the next", fits[1].aic - fits[0].aic) : ""
-        return "\(fits[0].family.rawValue) (AIC \(String(format: "%.1f", fits[0].aic))\(next))"
     }
 }

@@ -51,7 +51,11 @@ struct JournalLedgerTests {
         let ledger = Ledger(
             of: journal([
                 (-2, .admitted(Admission(unit: .ward, reason: "r"))),
-                (0, .infusionCompleted(Infusion(batch: "B", carPositiveCells: 1, cellsPerKilogram: 1, minutesSinceThaw: 1))),
+                (
+                    0,
+                    .infusionCompleted(
+                        Infusion(batch: "B", carPositiveCells: 1, cellsPerKilogram: 1, minutesSinceThaw: 1))
+                ),
                 (3, .admitted(Admission(unit: .intensiveCare, reason: "r"))),
                 (5, .admitted(Admission(unit: .ward, reason: "r"))), (9, .discharged(Discharge(destination: "home"))),
                 (20, .admitted(Admission(unit: .ward, reason: "r"))),
@@ -67,7 +71,9 @@ struct JournalLedgerTests {
         func bag(_ batch: String) -> Event {
             .infusionCompleted(Infusion(batch: batch, carPositiveCells: 1, cellsPerKilogram: 1, minutesSinceThaw: 1))
         }
-        func dose(_ drug: Drug) -> Event { .drugGiven(DrugAdministration(drug: drug, amount: 1, unit: "mg", minutes: 30)) }
+        func dose(_ drug: Drug) -> Event {
+            .drugGiven(DrugAdministration(drug: drug, amount: 1, unit: "mg", minutes: 30))
+        }
         let ledger = Ledger(
             of: journal([
                 (-30, dose(.fludarabine)), (-5, dose(.fludarabine)), (-4, dose(.cyclophosphamide)), (0, bag("A")),

@@ -32,7 +32,9 @@ struct StudyModelTests {
         let book = try PriceBook(
             shelf.priceList("us-2021"), product: "axicabtagene-ciloleucel", disease: "large-b-cell-lymphoma")
         let result = try model().results()[0]
-        func mean(_ value: (Outcome) -> Double) -> Double { collected.reduce(0) { $0 + value($1) } / Double(collected.count) }
+        func mean(_ value: (Outcome) -> Double) -> Double {
+            collected.reduce(0) { $0 + value($1) } / Double(collected.count)
+        }
         func part(_ title: String) -> Double { result.parts.first { $0.title == title }?.amount ?? .nan }
         #expect(abs(part("Product") - mean { $0.infused ? 399_000 : 0 }) < 1e-6)
         for step in [TherapyStep.collection, .conditioning, .hospital] {
@@ -68,6 +70,17 @@ struct StudyModelTests {
         #expect(few.draws == Array(many.draws.prefix(4)))
         let costs = try [0, 1].map { try model.varied(model.numbers, draw: $0)[0].cost }
         #expect(costs[0] != costs[1])
+    }
+
+    @Test("the curve after follow-up starts at 1, falls, and is one family's if that is asked for")
+    func tails() throws {
+        let tail = try model().survivalTail
+        #expect(abs(tail.parts.reduce(0) { $0 + $1.weight } - 1) < 1e-9)
+        let shares = stride(from: 0.0, through: 40, by: 0.5).map(tail.survival)
+        #expect(shares[0] == 1 && zip(shares, shares.dropFirst()).allSatisfy { $0 >= $1 })
+        let fit = CurveFit(.exponential, times: [1, 2, 3, 4], events: [true, true, false, true])
+        let one = TailCurve([fit], from: 2, horizon: 20, cycle: 1 / 12.0)
+        #expect(abs(one.survival(at: 5) - fit.curve.survival(at: 5)) < 1e-6)
     }
 
     @Test("prices of another money than the comparator's are refused, and so is a missing one")

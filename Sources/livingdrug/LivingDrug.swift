@@ -22,7 +22,8 @@ struct LivingDrug: ParsableCommand {
         subcommands: [
             TrialCommand.self, PatientCommand.self, ChartCommand.self, DueCommand.self, EligibleCommand.self,
             ExpectCommand.self, SimulateCommand.self, ModelsCommand.self, ValidateCommand.self, CalibrateCommand.self,
-            CentreCommand.self, ServeCommand.self, ImportCommand.self, ExportCommand.self, VerifyCommand.self,
+            CentreCommand.self, CostCommand.self, ServeCommand.self, ImportCommand.self, ExportCommand.self,
+            VerifyCommand.self,
         ])
 }
 

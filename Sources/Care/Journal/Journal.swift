@@ -37,6 +37,9 @@ public struct Journal: Sendable, Equatable {
         if let submission = entry.submission { submissions[submission] = entry.sequence }
     }
 
+    /// Sequence numbers of the entries that corrections struck out.
+    public var struckEntries: Set<Int> { struck }
+
     /// Sequence numbers of the entries that corrections struck out. A correction that was itself struck out strikes
     /// nothing; a correction always names an earlier entry, so the last word is found by reading backwards.
     var struck: Set<Int> {

@@ -16,6 +16,9 @@ struct Inspection {
         problems.append(document.problem(at: path, found: stands, expected: expected, remedy: remedy))
     }
 
+    /// Notes a fault that was found elsewhere.
+    mutating func add(_ problem: CatalogueError.Problem) { problems.append(problem) }
+
     /// A name of a known set; the near matches are the remedy.
     mutating func require(_ name: String, isOneOf known: some Collection<String>, _ path: FieldPath, _ what: String) {
         let near = NearMatches.of(name, among: known)

@@ -3,6 +3,10 @@ public struct UnknownName: Error, Equatable, CustomStringConvertible {
     /// What sort of thing was asked for.
     public enum Kind: String, Sendable {
         case study, product, disease, policy, model, parameter, endpoint, quantity, centre, scenario
+        case analysis, comparator
+        case priceList = "price list"
+        case lifeTable = "life table"
+        case utilities = "set of utilities"
     }
     /// What sort of thing was asked for.
     public var kind: Kind

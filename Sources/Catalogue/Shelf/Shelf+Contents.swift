@@ -85,12 +85,12 @@ extension Shelf {
         return try Self.drugs(from: text(of: file), file: file)
     }
 
-    private func names(in folder: String) -> [String] {
+    func names(in folder: String) -> [String] {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path))
         return (files ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
     }
 
-    private func file(_ folder: String, _ id: String) -> String { "\(folder)/\(id).yaml" }
+    func file(_ folder: String, _ id: String) -> String { "\(folder)/\(id).yaml" }
 
     func text(of file: String) throws -> String {
         try FileText.read(root.appendingPathComponent(file), named: file)
@@ -212,7 +212,7 @@ extension Shelf {
         return labels
     }
 
-    private static func stem(_ file: String) -> String {
+    static func stem(_ file: String) -> String {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
     }

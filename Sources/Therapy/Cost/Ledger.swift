@@ -66,18 +66,23 @@ extension Price.Resource {
         case .responseAssessment: 11
         case .anakinraDose: 12
         case .siltuximabDose: 13
+        case .consultation: 14
+        case .severeInfection: 15
+        case .shipment: 16
+        case .transfusion: 17
         }
     }
 
     /// The step of the therapy that a resource is booked on.
     public var step: TherapyStep {
         switch self {
-        case .leukapheresis: .collection
-        case .product, .bridging: .manufacture
+        case .leukapheresis, .consultation: .collection
+        case .product, .bridging, .shipment: .manufacture
         case .lymphodepletion: .conditioning
         case .wardDay, .intensiveCareDay, .tocilizumabDose, .corticosteroidDay, .anakinraDose, .siltuximabDose:
             .hospital
-        case .filgrastimDay, .immunoglobulinDose, .visit, .responseAssessment: .followUp
+        case .filgrastimDay, .immunoglobulinDose, .visit, .responseAssessment, .severeInfection, .transfusion:
+            .followUp
         }
     }
 }

@@ -166,6 +166,7 @@ final class Journey {
     func record(_ event: Event, by actor: Actor) {
         let instant = setting.instant(of: now)
         chart.apply(event, at: instant)
+        outcome.ledger.bookCentre(event)
         if journal != nil { keep(event, by: actor) }
     }
 

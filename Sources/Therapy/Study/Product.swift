@@ -118,6 +118,9 @@ public struct Price: Codable, Sendable, Equatable {
         case immunoglobulinDose
         /// One outpatient visit; one response assessment (imaging or marrow)
         case visit, responseAssessment
+        /// Referral with its consultation and examinations; treatment of a severe infection; one journey of cells; a unit
+        /// of a blood product (priced by a price list, not by the product)
+        case consultation, severeInfection, shipment, transfusion
     }
     /// Which.
     public var resource: Resource
@@ -132,6 +135,9 @@ public struct Price: Codable, Sendable, Equatable {
 }
 
 extension Price.Resource {
-    /// Resources that every product prices. Drugs that only some policies use are priced once, with their label.
-    public static let ofProduct = allCases.filter { $0 != .anakinraDose && $0 != .siltuximabDose }
+    /// Resources that every product prices. Drugs that only some policies use are priced once, with their label; what
+    /// belongs to the centre is priced by a price list.
+    public static let ofProduct = allCases.filter {
+        ![.anakinraDose, .siltuximabDose, .consultation, .severeInfection, .shipment, .transfusion].contains($0)
+    }
 }

@@ -78,7 +78,11 @@ struct ShippedFilesTests {
         #expect(labels.first { $0.drug == .tocilizumab }?.largestDose == Tocilizumab.cap)
         for label in labels where label.source.contains("unverified") { #expect(label.verification == .unverified) }
         let priced = Set(labels.compactMap { $0.price?.resource })
-        #expect(priced.union(Price.Resource.ofProduct) == Set(Price.Resource.allCases))
+        #expect(priced == Price.Resource.ofDrugs)
+        let list = try shelf.priceList("us-2021")
+        for resource in Price.Resource.ofCentre {
+            #expect(list.resources.contains { $0.resource == resource.rawValue })
+        }
     }
 
     @Test("What policies are expected to do reads, and covers CRS, ICANS and response")

@@ -79,7 +79,8 @@ struct RaceTests {
     @Test("two people release one batch at once: exactly one succeeds, 1,000 times")
     func release() async throws {
         try await race(
-            for: .batchReleased, in: "zuma-1", [.quality, .quality], signature: ["password": .string(TestCentre.password)])
+            for: .batchReleased, in: "zuma-1", [.quality, .quality],
+            signature: ["password": .string(TestCentre.password)])
     }
 
     @Test("two people infuse one bag at once: exactly one succeeds, 1,000 times")

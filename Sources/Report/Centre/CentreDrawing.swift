@@ -21,9 +21,8 @@ enum CentreDrawing {
             bars.flatMap { [$0.value, $0.low ?? $0.value, $0.high ?? $0.value] } + [0] + [limit].compactMap { $0 }
         let (least, most) = (ends.min() ?? 0, ends.max() ?? 1)
         let span = max(most - least, 1e-9)
-        let right = width - 130
-        // Room for the value at the left end of bars that go left.
-        let start = least < 0 ? left + 110 : left
+        let right = width - 200
+        let start = least < 0 ? left + 10 : left
         func x(_ value: Double) -> Double { start + (value - least) / span * (right - start) }
         let height = Double(bars.count) * row + 16
         var parts: [String] = []
@@ -76,8 +75,9 @@ enum CentreDrawing {
     }
 
     private static func svg(_ parts: [String], _ height: Double, _ title: String, _ note: String) -> String {
-        "<svg viewBox=\"0 0 \(short(width)) \(short(height))\" role=\"img\" aria-label=\"\(Escape.html(title))\">\n"
-            + parts.joined(separator: "\n") + "\n</svg>\n<p class=\"note\">\(Escape.html(note))</p>\n"
+        // On a phone it is pushed aside rather than shrunk below what can be read.
+        "<div class=\"drawing\"><svg viewBox=\"0 0 \(short(width)) \(short(height))\" role=\"img\" aria-label=\"\(Escape.html(title))\">\n"
+            + parts.joined(separator: "\n") + "\n</svg></div>\n<p class=\"note\">\(Escape.html(note))</p>\n"
     }
 
     private static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ stroke: String) -> String {

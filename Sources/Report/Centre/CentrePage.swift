@@ -30,8 +30,9 @@ public enum CentrePage {
 
     private static let style = """
 
-        svg{max-width:100%;height:auto}svg text{font:12px system-ui,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
-        svg .soft{fill:var(--soft)}svg .grid{stroke:var(--line)}
+        .drawing{overflow-x:auto}.drawing svg{width:100%;min-width:760px;height:auto;display:block}
+        svg text{font:12px system-ui,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
+        #funnel{grid-column:1/-1}svg .soft{fill:var(--soft)}svg .grid{stroke:var(--line)}
         """
 
     private static func facts(_ figures: CentreFigures) -> String {

@@ -135,9 +135,10 @@ public struct Price: Codable, Sendable, Equatable {
 }
 
 extension Price.Resource {
-    /// Resources that every product prices. Drugs that only some policies use are priced once, with their label; what
-    /// belongs to the centre is priced by a price list.
-    public static let ofProduct = allCases.filter {
-        ![.anakinraDose, .siltuximabDose, .consultation, .severeInfection, .shipment, .transfusion].contains($0)
-    }
+    /// Resources that every product prices.
+    public static let ofProduct = allCases.filter { !ofDrugs.contains($0) && !ofCentre.contains($0) }
+    /// Drugs that only some policies use: priced once, with their label.
+    public static let ofDrugs: Set<Self> = [.anakinraDose, .siltuximabDose]
+    /// What belongs to the centre and not to the product: a price list prices it.
+    public static let ofCentre: Set<Self> = [.consultation, .severeInfection, .shipment, .transfusion]
 }

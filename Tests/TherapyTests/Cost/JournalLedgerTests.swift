@@ -77,12 +77,12 @@ struct JournalLedgerTests {
         let ledger = Ledger(
             of: journal([
                 (-30, dose(.fludarabine)), (-5, dose(.fludarabine)), (-4, dose(.cyclophosphamide)), (0, bag("A")),
-                (0.1, bag("A")), (2, dose(.dexamethasone)), (2.1, dose(.dexamethasone)), (3.2, dose(.dexamethasone)),
+                (0.1, bag("A")), (2, dose(.dexamethasone)), (2.05, dose(.dexamethasone)), (3.2, dose(.dexamethasone)),
                 (50, dose(.cyclophosphamide)),
             ]))
         #expect(ledger[.product] == 1)
         #expect(ledger[.lymphodepletion] == 2)
-        // Without an order the interval is not known: days with a dose count.
+        // Without an order the interval is not known: days of the calendar with a dose count.
         #expect(ledger[.corticosteroidDay] == 2)
     }
 

@@ -21,9 +21,8 @@ enum CentreDrawing {
             bars.flatMap { [$0.value, $0.low ?? $0.value, $0.high ?? $0.value] } + [0] + [limit].compactMap { $0 }
         let (least, most) = (ends.min() ?? 0, ends.max() ?? 1)
         let span = max(most - least, 1e-9)
-        let right = width - 130
-        // Room for the value at the left end of bars that go left.
-        let start = least < 0 ? left + 110 : left
+        let right = width - 200
+        let start = least < 0 ? left + 10 : left
         func x(_ value: Double) -> Double { start + (value - least) / span * (right - start) }
         let height = Double(bars.count) * row + 16
         var parts: [String] = []

@@ -23,9 +23,11 @@ extension CentreFigures {
         littles_law_worst_error = result.runs.joined().map(\.worstLittle).max() ?? 0
         measures = Self.measures(runs) { _ in true }
         let parts = CentreFunnel(runs)
-        funnel = parts.steps.map { .init(label: $0.label, during: nil, count: $0.count, share: .init($0.share)) }
+        funnel = parts.steps.map {
+            .init(label: $0.label, during: nil, count: $0.count, share: .init($0.share, unit: "1"))
+        }
         losses = parts.losses.map {
-            .init(label: $0.fate.label, during: $0.stage.label, count: $0.count, share: .init($0.share))
+            .init(label: $0.fate.label, during: $0.stage.label, count: $0.count, share: .init($0.share, unit: "1"))
         }
         waits = Self.waits(runs)
         services = Self.services(runs, plan)
@@ -47,7 +49,8 @@ extension CentreFigures {
         CentreMeasure.allCases.map { measure in
             let values = runs.compactMap { measure.value(of: $0.patients.filter(belongs), days: $0.days) }
             return Measure(
-                id: measure.rawValue, label: measure.label, unit: measure.unit, estimate: .init(RunEstimate(values)))
+                id: measure.rawValue, label: measure.label, unit: measure.unit,
+                estimate: .init(RunEstimate(values), unit: measure.unit))
         }
     }
 
@@ -108,7 +111,7 @@ extension CentreFigures {
 
     private static func access(_ access: CentreAccess) -> [Measure] {
         func row(_ id: String, _ label: String, _ unit: String, _ estimate: RunEstimate?) -> Measure {
-            Measure(id: id, label: label, unit: unit, estimate: .init(estimate))
+            Measure(id: id, label: label, unit: unit, estimate: .init(estimate, unit: unit))
         }
         return [
             row("medianHours", "Way to the centre, median", "h", access.hours.flatMap { RunEstimate([$0.median]) }),
@@ -132,13 +135,14 @@ extension CentreFigures {
             rows: comparison.rows.map { row in
                 Row(
                     id: row.measure.rawValue, label: row.measure.label, unit: row.measure.unit,
-                    plan: .init(row.reference), scenario: .init(row.scenario), difference: .init(row.difference))
+                    plan: .init(row.reference, unit: row.measure.unit),
+                    scenario: .init(row.scenario, unit: row.measure.unit), difference: .init(row.difference))
             },
             path: Path(
                 responses: .init(path.objective), complete_responses: .init(path.complete), gained: .init(path.gained),
                 lost: .init(path.lost),
                 rescued_from: path.rescued.map { fate, share in
-                    Measure(id: fate.rawValue, label: fate.label, unit: "1", estimate: .init(share))
+                    Measure(id: fate.rawValue, label: fate.label, unit: "1", estimate: .init(share, unit: "1"))
                 }, burden_ratio: .init(path.burdenRatio)))
     }
 }

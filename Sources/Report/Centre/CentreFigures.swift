@@ -49,6 +49,14 @@ extension CentreFigures {
         init(_ estimate: RunEstimate?) {
             (value, low, high) = (estimate?.value, estimate?.low, estimate?.high)
         }
+
+        /// Of a share the interval ends at none and at all.
+        init(_ estimate: RunEstimate?, unit: String) {
+            let isShare = unit == "1"
+            value = estimate?.value
+            low = estimate?.low.map { isShare ? max(0, $0) : $0 }
+            high = estimate?.high.map { isShare ? min(1, $0) : $0 }
+        }
     }
 
     /// A named number.

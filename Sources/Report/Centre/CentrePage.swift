@@ -31,7 +31,7 @@ public enum CentrePage {
     private static let style = """
 
         svg{max-width:100%;height:auto}svg text{font:12px system-ui,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
-        svg .soft{fill:var(--soft)}svg .grid{stroke:var(--line)}
+        #funnel{grid-column:1/-1}svg .soft{fill:var(--soft)}svg .grid{stroke:var(--line)}
         """
 
     private static func facts(_ figures: CentreFigures) -> String {

@@ -1,5 +1,6 @@
 import Care
 import Catalogue
+import Economics
 import Foundation
 import Testing
 import Therapy

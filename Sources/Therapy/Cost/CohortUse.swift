@@ -19,8 +19,11 @@ struct PatientUse: Sendable {
     /// Days of CRS and ICANS with their highest grades.
     let crs, icans: (grade: Int, days: Double)
     let hospitalDays: Double
+    /// Days at home near the centre: those of the label's rule that were lived outside hospital.
+    let nearDays: Double
 
-    init(_ outcome: Outcome, rates: Discounting) {
+    /// - Parameter proximityDays: days after infusion for which the label asks patients to stay near the centre.
+    init(_ outcome: Outcome, rates: Discounting, proximityDays: Double) {
         ledger = outcome.ledger
         isInfused = outcome.infused
         isLeft = !outcome.infused && !outcome.diedWaiting
@@ -37,6 +40,7 @@ struct PatientUse: Sendable {
         crs = (outcome.crsPeak?.rawValue ?? 0, outcome.crsDuration ?? 0)
         icans = (outcome.icansPeak?.rawValue ?? 0, outcome.icansDuration ?? 0)
         hospitalDays = outcome.hospitalDays ?? 0
+        nearDays = max(0, min(proximityDays, aliveDays) - hospitalDays)
     }
 }
 
@@ -50,7 +54,7 @@ struct CohortUse: Sendable {
     var freeAtEnd = 0.0, aliveAtEnd = 0.0
     /// Days of toxicity by its disutility.
     var toxicDays: [UtilitySet.Name: Double] = [:]
-    var hospitalDays = 0.0
+    var hospitalDays = 0.0, nearDays = 0.0
 
     /// - Parameter sample: indices, with repetitions.
     init(_ patients: [PatientUse], sample: [Int]) {
@@ -71,6 +75,7 @@ struct CohortUse: Sendable {
             if patient.died { deaths += weight } else { aliveAtEnd += weight }
             if !patient.died, !patient.didProgress { freeAtEnd += weight }
             hospitalDays += weight * patient.hospitalDays
+            nearDays += weight * patient.nearDays
             if let name = Self.crs(patient.crs.grade) { toxicDays[name, default: 0] += weight * patient.crs.days }
             if let name = Self.icans(patient.icans.grade) {
                 toxicDays[name, default: 0] += weight * patient.icans.days

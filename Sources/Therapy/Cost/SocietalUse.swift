@@ -16,18 +16,15 @@ struct SocietalUse {
     }
     let trips, nights, carerDays, lostWorkDays: Double
 
-    /// - Parameters:
-    ///   - proximityDays: days after infusion for which the label asks patients to stay near the centre.
-    init(_ use: CohortUse, _ numbers: Numbers, proximityDays: Double) throws(Fault) {
+    init(_ use: CohortUse, _ numbers: Numbers) throws(Fault) {
         func share(_ name: Name) throws(Fault) -> Double {
             try numbers[StudyModel.society(name.rawValue), name.rawValue]
         }
         func count(_ resource: Price.Resource) -> Double { use.counts[resource.index] }
         trips = count(.consultation) + count(.leukapheresis) + count(.lymphodepletion) + use.infused + count(.visit)
         // At home near the centre after discharge: those from afar need a bed, and everybody a carer (labels).
-        let near = max(0, use.infused * proximityDays - use.hospitalDays)
-        nights = near * (try share(.farShare))
-        carerDays = near + use.hospitalDays * (try share(.carerShareInHospital))
+        nights = use.nearDays * (try share(.farShare))
+        carerDays = use.nearDays + use.hospitalDays * (try share(.carerShareInHospital))
         lostWorkDays = use.infused * (try share(.employed)) * (try share(.daysOffWork))
     }
 

@@ -63,7 +63,7 @@ extension StudyModel {
     }
 
     private func societalCosts(_ use: CohortUse, _ numbers: Numbers) throws(Fault) -> [StrategyResult.Part] {
-        let society = try SocietalUse(use, numbers, proximityDays: proximityDays)
+        let society = try SocietalUse(use, numbers)
         var parts: [StrategyResult.Part] = []
         for (what, amount) in society.uses {
             let title =

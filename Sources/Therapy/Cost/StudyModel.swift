@@ -26,7 +26,6 @@ public struct StudyModel: ValuedModel, Sendable {
     let lifeTable: LifeTable
     let age: Double
     let female: Double
-    let proximityDays: Double
     /// Years from infusion to the end of follow-up.
     let followUp: Double
     let seed: UInt64
@@ -77,7 +76,8 @@ public struct StudyModel: ValuedModel, Sendable {
                 ["patients"], found: "\(infused.count) infused", expected: "20 or more",
                 remedy: "Simulate more patients: a curve cannot be carried on from so few.")
         }
-        patients = collected.map { PatientUse($0, rates: plan.discounting) }
+        let proximityDays = Double(setting.product.definition.proximityWeeks) * 7
+        patients = collected.map { PatientUse($0, rates: plan.discounting, proximityDays: proximityDays) }
         let followUp = setting.study.followUpDays / 365.25
         self.followUp = followUp
         let span = max(plan.cycleMonths / 12, plan.horizonYears - followUp)
@@ -93,7 +93,6 @@ public struct StudyModel: ValuedModel, Sendable {
         survivalTail = tail(\.survival, \.died)
         age = collected.reduce(0) { $0 + $1.patient.age } / Double(collected.count)
         female = Double(collected.count { $0.patient.sex == .female }) / Double(collected.count)
-        proximityDays = Double(setting.product.definition.proximityWeeks) * 7
         self.inputs = inputs
         numbers = Numbers(inputs.compactMapValues(\.value))
         self.plan = plan

@@ -139,6 +139,22 @@ struct InterfaceTests {
         }
     }
 
+    @Test("a finished trial's page draws survival of every arm and what was measured over time")
+    func trialPlots() async throws {
+        try await TestCentre().run { browser in
+            let scientist = try await browser.signedIn(.scientist)
+            let started = try await scientist.send(
+                .post, "/api/v1/trials",
+                ["study": "zuma-1", "patients": 12, "policies": ["as-published", "asco-2021"]])
+            let path = try #require(started.headers[.location])
+            _ = try await scientist.get("\(path)/events")
+            let page = try await scientist.get(path.replacing("/api/v1", with: "")).text
+            #expect(page.contains("Overall survival, ASCO guideline 2021"))
+            #expect(page.contains("id=\"plot-survival-data\"") && page.contains("\"kind\":\"upper\""))
+            #expect(page.contains("months from infusion") && page.contains("days from infusion"))
+        }
+    }
+
     @Test("the line of trials is short, and one that is stopped stops")
     func line() async throws {
         try await TestCentre { $0.waitingTrials = 1 }.run { browser in

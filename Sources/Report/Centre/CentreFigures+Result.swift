@@ -114,9 +114,11 @@ extension CentreFigures {
             Measure(id: id, label: label, unit: unit, estimate: .init(estimate, unit: unit))
         }
         return [
-            row("medianHours", "Way to the centre, median", "h", access.hours.flatMap { RunEstimate([$0.median]) }),
             row(
-                "medianKilometres", "Way to the centre, median", "km",
+                "medianHours", "Time on the road to the centre, median", "h",
+                access.hours.flatMap { RunEstimate([$0.median]) }),
+            row(
+                "medianKilometres", "Distance to the centre, median", "km",
                 access.distance.flatMap { RunEstimate([$0.median]) }),
             row("overOneHour", "Live more than an hour away", "1", access.overOneHour),
             row("beyondRule", "Live beyond the rule of proximity", "1", access.beyondRule),

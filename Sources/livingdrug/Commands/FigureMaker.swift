@@ -12,7 +12,6 @@ struct FigureMaker {
 
     /// Lines of the swimmer plot; more could not be told apart.
     private static let lanes = 40
-    private static let daysPerMonth = 30.4375
 
     init(_ setting: TrialSetting, _ result: Trial.Result, _ summary: TrialSummary, command: String) {
         self.setting = setting
@@ -26,8 +25,10 @@ struct FigureMaker {
         let entries = setting.parameters.entries
         func count(_ origin: Origin) -> Int { entries.filter { $0.value.origin == origin }.count }
         return TrialFigures(
-            study: study, funnel: funnel, endpoints: endpoints, bands: bands, toxicity: toxicity, swimmer: swimmer,
-            survival: survival, steps: steps,
+            study: study, funnel: funnel, endpoints: endpoints,
+            bands: TrialFigures.Band.all(of: result.traces, study: setting.study, course: setting.course),
+            toxicity: toxicity, swimmer: swimmer,
+            survival: TrialFigures.Curve.all(of: result.outcomes, study: setting.study), steps: steps,
             origins: .init(published: count(.published), fitted: count(.fitted), assumed: count(.assumed)),
             assumed: entries.filter { $0.value.origin == .assumed }.map {
                 .init(
@@ -94,25 +95,6 @@ struct FigureMaker {
 
     // MARK: Curves
 
-    private var bands: [TrialFigures.Band] {
-        let days = Calendar.reportDays(until: setting.study.followUpDays)
-        return PatientTrace.Quantity.allCases.map { quantity in
-            let days = days.filter { $0 <= quantity.reportedDays }
-            // What an assay does not see is drawn at its limit.
-            let columns = days.map { day in
-                result.traces.compactMap {
-                    $0.value(quantity, near: day).map { max($0, quantity.detection(setting.course)) }
-                }
-            }
-            let kept = days.indices.filter { columns[$0].count >= 3 }
-            func percentile(_ p: Double) -> [Double] { kept.map { Quantile.of(columns[$0], p) ?? 0 } }
-            return .init(
-                name: quantity.name, label: quantity.label, unit: quantity.unit, logScale: quantity.isLogarithmic,
-                days: kept.map { days[$0] }, p5: percentile(0.05), p25: percentile(0.25), p50: percentile(0.5),
-                p75: percentile(0.75), p95: percentile(0.95))
-        }
-    }
-
     private var toxicity: TrialFigures.Toxicity {
         let traces = result.traces.filter { !$0.days.isEmpty }
         func counts(_ path: KeyPath<PatientTrace, [Int]>) -> [[Int]] {
@@ -134,29 +116,6 @@ struct FigureMaker {
                 patient: "\(trace.patient)", segments: segments,
                 marks: trace.marks.map { .init(kind: $0.mark.rawValue, day: $0.day) })
         }
-    }
-
-    private var survival: [TrialFigures.Curve] {
-        let responders = infused.filter { $0.responseDay != nil }
-        return [
-            curve(
-                setting.study.response.criteria == .leukaemia ? "Event-free survival" : "Progression-free survival",
-                infused.map { ($0.progressionFree ?? 0, $0.progressed) }),
-            curve("Overall survival", infused.map { ($0.survival ?? 0, $0.died) }),
-            curve(
-                "Duration of response",
-                responders.map { (max(0, ($0.progressionFree ?? 0) - ($0.responseDay ?? 0)), $0.progressed) }),
-        ]
-    }
-
-    private func curve(_ name: String, _ times: [(days: Double, event: Bool)]) -> TrialFigures.Curve {
-        let months = times.map { $0.days / Self.daysPerMonth }
-        let estimate = KaplanMeier(times: months, events: times.map(\.event))
-        let end = setting.study.followUpDays / Self.daysPerMonth
-        return .init(
-            name: name, time: estimate.steps.map(\.time), s: estimate.steps.map(\.survival),
-            low: estimate.steps.map(\.low), high: estimate.steps.map(\.high),
-            atRisk: stride(from: 0.0, through: end, by: 3).map { .init(month: $0, n: estimate.atRisk(at: $0)) })
     }
 
     private var steps: [TrialFigures.Step] {

@@ -217,7 +217,7 @@ function draw(place) {
     font: { color: colour("--ink"), family: "system-ui, sans-serif", size: 13 }, legend: { orientation: "h", y: 1.02, yanchor: "bottom" },
     xaxis: { ...axis, title: { text: drawing.x }, tickformat: drawing.xIsShare ? ".0%" : undefined },
     yaxis: { ...axis, title: { text: drawing.y }, type: drawing.yIsLog ? "log" : undefined, tickformat: drawing.yIsShare ? ".0%" : undefined,
-      autorange: drawing.data[0]?.labels ? "reversed" : true },
+      autorange: drawing.yIsShare ? false : drawing.data[0]?.labels ? "reversed" : true, range: drawing.yIsShare ? [0, 1.02] : undefined },
   }, { responsive: true, displayModeBar: false });
 }
 

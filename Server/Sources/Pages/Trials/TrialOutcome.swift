@@ -33,10 +33,11 @@ public struct TrialOutcome: Sendable {
     /// - Parameters:
     ///   - outcomes: of the reference arm.
     ///   - comparison: of all arms, where there are several.
-    ///   - figures: curves and percentiles, where they were drawn.
+    ///   - curves: survival, of one arm or of several beside each other.
+    ///   - bands: percentiles over time, of the reference arm.
     public init(
         _ outcomes: [Outcome], study: Study, arms: [String], comparison: ArmComparison? = nil,
-        figures: TrialFigures? = nil
+        curves: [TrialFigures.Curve] = [], bands: [TrialFigures.Band] = []
     ) {
         let computed = Endpoints(outcomes, study: study)
         infused = computed.infused
@@ -47,8 +48,8 @@ public struct TrialOutcome: Sendable {
         }
         self.arms = arms
         self.comparison = comparison?.rows
-        curves = figures?.survival ?? []
-        bands = figures?.bands ?? []
+        self.curves = curves
+        self.bands = bands
     }
 
     /// An estimate of each arm and the difference.

@@ -80,9 +80,21 @@ enum TrialPlots {
 
     private static func curves(_ outcome: TrialOutcome) -> Drawing {
         let traces = outcome.curves.enumerated().map { index, curve in
-            Trace(name: curve.name, x: curve.time, y: curve.s, kind: "steps", series: index)
+            let steps = thinned(curve)
+            return Trace(name: curve.name, x: steps.map(\.month), y: steps.map(\.share), kind: "steps", series: index)
         }
         return Drawing(data: traces, x: "months from infusion", y: "share", yIsShare: true)
+    }
+
+    /// From all at the beginning, a step for each tenth of a month at the most: a large trial has thousands, and a
+    /// drawing shows none narrower.
+    private static func thinned(_ curve: TrialFigures.Curve) -> [(month: Double, share: Double)] {
+        var steps: [(month: Double, share: Double)] = [(0, 1)]
+        for (time, share) in zip(curve.time, curve.s) {
+            let step = ((time * 10).rounded(.down) / 10, (share * 10_000).rounded() / 10_000)
+            if steps.last?.month == step.0 { steps[steps.count - 1] = step } else { steps.append(step) }
+        }
+        return steps
     }
 
     private static func band(_ band: TrialFigures.Band) -> Drawing {

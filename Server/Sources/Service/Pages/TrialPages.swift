@@ -149,7 +149,8 @@ extension Desk {
         let run = try trials.run(call.path("trial"))
         let outcome = run.result.map { result in
             TrialOutcome(
-                result.outcomes, study: result.setting.study, arms: run.order.policies, comparison: result.comparison)
+                result.outcomes, study: result.setting.study, arms: run.order.policies, comparison: result.comparison,
+                curves: result.curves, bands: result.bands)
         }
         let patients = (run.result?.outcomes ?? []).prefix(60).map { outcome in
             TrialRunPage.Patient(index: outcome.patient.index, words: outcome.words)

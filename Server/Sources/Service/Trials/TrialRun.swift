@@ -1,5 +1,6 @@
 import Care
 import Foundation
+import Report
 import Synchronization
 import Therapy
 
@@ -84,15 +85,17 @@ final class TrialRun: Sendable {
         do {
             let settings = try order.policies.indices.map { try shop.setting(order, arm: $0) }
             var arms: [[Outcome]] = []
+            var traces: [PatientTrace] = []
             for setting in settings {
                 let before = arms.count * order.patients
                 let result = try Trial(setting).run(
-                    patients: order.patients, threads: threads,
+                    patients: order.patients, threads: threads, tracing: arms.isEmpty ? TrialResult.traced : 0,
                     progress: { [self] in done.store(before + $0, ordering: .relaxed) },
                     isCancelled: { [self] in isCancelled })
                 arms.append(result.outcomes)
+                traces += result.traces
             }
-            end(.done, TrialResult(settings[0], arms), nil, clock.now())
+            end(.done, TrialResult(settings, arms, traces), nil, clock.now())
         } catch is Trial.Interrupted {
             end(.cancelled, nil, nil, clock.now())
         } catch {
@@ -118,12 +121,33 @@ struct TrialResult: Sendable {
     let endpoints: [Endpoints]
     /// The arms beside each other, where there are several.
     let comparison: ArmComparison?
+    /// Survival, of every arm.
+    let curves: [TrialFigures.Curve]
+    /// What is measured over time, in the first patients of the reference.
+    let bands: [TrialFigures.Band]
 
-    init(_ setting: TrialSetting, _ arms: [[Outcome]]) {
+    /// Patients that are followed by day for the plots: enough for the 5th percentile, and a few megabytes.
+    static let traced = 400
+
+    /// - Parameters:
+    ///   - settings: of the arms, the reference first.
+    ///   - traces: of the reference.
+    init(_ settings: [TrialSetting], _ arms: [[Outcome]], _ traces: [PatientTrace]) {
+        let setting = settings[0]
         self.setting = setting
         self.arms = arms
         endpoints = arms.map { Endpoints($0, study: setting.study) }
         comparison = arms.count > 1 ? ArmComparison(arms, study: setting.study, seed: setting.seed) : nil
+        curves = zip(settings, arms).flatMap { arm, outcomes in
+            let curves = TrialFigures.Curve.all(of: outcomes, study: arm.study)
+            guard arms.count > 1 else { return curves }
+            return curves.prefix(2).map { curve in
+                var curve = curve
+                curve.name += ", \(arm.guideline.policy.title)"
+                return curve
+            }
+        }
+        bands = TrialFigures.Band.all(of: traces, study: setting.study, course: setting.course)
     }
 
     /// Of the reference.

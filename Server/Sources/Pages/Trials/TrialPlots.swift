@@ -83,7 +83,7 @@ enum TrialPlots {
             let steps = thinned(curve)
             return Trace(name: curve.name, x: steps.map(\.month), y: steps.map(\.share), kind: "steps", series: index)
         }
-        return Drawing(data: traces, x: "months from infusion", y: "share", yIsShare: true)
+        return Drawing(data: traces, x: "months from infusion", y: "share", yIsShare: true, height: 420)
     }
 
     /// From all at the beginning, a step for each tenth of a month at the most: a large trial has thousands, and a
@@ -93,6 +93,10 @@ enum TrialPlots {
         for (time, share) in zip(curve.time, curve.s) {
             let step = ((time * 10).rounded(.down) / 10, (share * 10_000).rounded() / 10_000)
             if steps.last?.month == step.0 { steps[steps.count - 1] = step } else { steps.append(step) }
+        }
+        // The last level holds for as long as patients were followed.
+        if let end = curve.atRisk.last?.month, let last = steps.last, last.month < end {
+            steps.append((end, last.share))
         }
         return steps
     }

@@ -17,7 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Port; 0 for any that is free.")
     var port = 8080
 
-    @Option(help: "Address to listen on. Give 0.0.0.0 only with TLS, or behind a proxy that does it.")
+    @Option(help: "Address to listen on. Others than the own machine's only with TLS, or behind a proxy that does it.")
     var address = "127.0.0.1"
 
     @Option(help: "An SQLite file (made if there is none), or postgres://…; for --training in memory if not given.")
@@ -47,6 +47,11 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65_535).contains(port) else { throw ValidationError("--port \(port): 0 to 65535.") }
         guard (tlsCertificate == nil) == (tlsKey == nil) else {
             throw ValidationError("--tls-certificate and --tls-key belong together.")
+        }
+        guard tlsCertificate != nil || behindProxy || ListenAddress(address).isOwnMachine else {
+            throw ValidationError(
+                "--address \(address): others could read passwords and patients' data on the way. Give --tls-certificate "
+                    + "and --tls-key, or --behind-proxy where a proxy does TLS.")
         }
         guard centre.training || database != nil else {
             throw ValidationError("--database: say where the records are, for example --database centre.sqlite.")

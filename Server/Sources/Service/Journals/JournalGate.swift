@@ -25,6 +25,14 @@ struct JournalGate: Sendable {
         key: IdempotencyKey?
     ) async throws -> Appended {
         let signed = try await sign(requests, therapy: therapy, by: identity, key: key)
+        return try await records.writers.turn(therapy) {
+            try await write(signed, to: therapy, expecting: version, key: key)
+        }
+    }
+
+    private func write(
+        _ signed: [SignedDraft], to therapy: String, expecting version: Int?, key: IdempotencyKey?
+    ) async throws -> Appended {
         let drafts = signed.map(\.draft)
         if let key, let receipt = try await replay(drafts, to: therapy, key: key) {
             return Appended(receipt: receipt, warnings: [])
@@ -35,7 +43,7 @@ struct JournalGate: Sendable {
             if let version, version != before.version {
                 throw StoreError.stale(expected: version, actual: before.version)
             }
-            let warnings = try judge(drafts, on: before.journal)
+            let warnings = try judge(drafts, on: before)
             let changes = Self.changes(drafts, on: before.journal)
             if !isSigned {
                 let names = signed.flatMap { item in
@@ -111,26 +119,30 @@ struct JournalGate: Sendable {
     private static func changes(_ drafts: [EntryDraft], on journal: Journal) -> ClaimChanges {
         var all = ClaimChanges()
         var journal = journal
-        for draft in drafts {
+        for (index, draft) in drafts.enumerated() {
+            // The journal is copied where another draft is to be seen upon this one, and only there.
+            if index > 0 { journal.take(drafts[index - 1]) }
             all.add(ClaimChanges(of: draft.event, in: journal))
-            journal.take(draft)
         }
         return all
     }
 
     /// What stands against the entries, one after the other.
     /// - Returns: warnings.
-    private func judge(_ drafts: [EntryDraft], on journal: Journal) throws -> [StopAnswer] {
+    private func judge(_ drafts: [EntryDraft], on before: VersionedJournal) throws -> [StopAnswer] {
         var warnings: [StopAnswer] = []
-        var journal = journal
-        for draft in drafts {
-            let chart = Chart(of: journal, at: draft.occurredAt)
+        var journal = before.journal
+        for (index, draft) in drafts.enumerated() {
+            if index > 0 { journal.take(drafts[index - 1]) }
+            // What is not written yet stays out of what others read.
+            let chart =
+                index == 0
+                ? records.folds.chart(of: before, at: draft.occurredAt) : Chart(of: journal, at: draft.occurredAt)
             let stops = records.rules(chart, at: draft.occurredAt)
                 .stops(proposing: draft.event, by: draft.actor, at: draft.occurredAt)
             let forbidding = stops.filter(\.forbids)
             guard forbidding.isEmpty else { throw Problem.stopped(forbidding) }
             warnings += stops.map(StopAnswer.init)
-            journal.take(draft)
         }
         return warnings
     }

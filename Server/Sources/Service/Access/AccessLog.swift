@@ -72,19 +72,22 @@ final class AccessLog: Sendable {
 
     private func write(_ records: [AccessRecord]) async throws {
         try await database.write { [centre] connection in
-            for record in records {
-                try connection.execute(
-                    """
-                    INSERT INTO access_log (centre, at, account, name, role, proof, realm, therapy, action, detail)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    [
-                        .text(centre.rawValue), .instant(record.at), .integer(record.account), .text(record.name),
-                        .text(record.role), .text(record.proof), .text(record.realm.rawValue),
-                        .text(record.therapy), .text(record.action.rawValue), .text(record.detail),
-                    ])
-            }
+            for record in records { try Self.insert(record, of: centre, connection) }
         }
+    }
+
+    /// Writes a line in a transaction that is under way.
+    static func insert(_ record: AccessRecord, of centre: CentreID, _ connection: any SQLConnection) throws {
+        try connection.execute(
+            """
+            INSERT INTO access_log (centre, at, account, name, role, proof, realm, therapy, action, detail)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .text(centre.rawValue), .instant(record.at), .integer(record.account), .text(record.name),
+                .text(record.role), .text(record.proof), .text(record.realm.rawValue), .text(record.therapy),
+                .text(record.action.rawValue), .text(record.detail),
+            ])
     }
 
     /// Lines before a number, the newest first; of one therapy, or of all.

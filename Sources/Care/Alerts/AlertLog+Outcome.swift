@@ -68,13 +68,18 @@ extension AlertLog {
                 ]), at: entry.occurredAt)
     }
 
+    /// What is to be done, by all that was done.
+    func calendar(at instant: Instant) -> DueCalendar {
+        DueCalendar(DueContext(chart: chart, deeds: deeds, label: label, now: instant))
+    }
+
     /// Follow-up that has been overdue for longer than the rules allow: one alert a series, with all that is missing.
-    func overdue(at instant: Instant) -> [Alert] {
+    func overdue(in calendar: DueCalendar) -> [Alert] {
         guard chart.death == nil, chart.cancellation == nil, chart.infusedAt != nil else { return [] }
+        let instant = calendar.at
         let topics: Set<DueTopic> = [.visit, .immunity, .response, .replication, .malignancy, .registry, .handover]
-        let items = DueCalendar(DueContext(chart: chart, deeds: deeds, label: label, now: instant)).items
         var bySeries: [String: [DueItem]] = [:]
-        for item in items where item.isOverdue && topics.contains(item.topic) {
+        for item in calendar.items where item.isOverdue && topics.contains(item.topic) {
             guard let due = item.at, Day(of: instant) > Day(of: due).advanced(by: rules.overdueDays) else { continue }
             bySeries[item.series, default: []].append(item)
         }

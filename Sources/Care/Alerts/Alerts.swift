@@ -5,7 +5,12 @@ public enum Alerts {
         in journal: Journal, at instant: Instant, label: Label? = nil, rules: AlertRules = AlertRules()
     ) -> [Alert] {
         let log = log(of: journal, at: instant, label: label, rules: rules)
-        return (log.alerts + log.overdue(at: instant)).sorted {
+        return inOrder(log.alerts + log.overdue(in: log.calendar(at: instant)))
+    }
+
+    /// The standing first, then by urgency and age.
+    static func inOrder(_ alerts: [Alert]) -> [Alert] {
+        alerts.sorted {
             ($0.isStanding ? 0 : 1, $0.urgency.rawValue, $0.since.milliseconds, $0.id)
                 < ($1.isStanding ? 0 : 1, $1.urgency.rawValue, $1.since.milliseconds, $1.id)
         }

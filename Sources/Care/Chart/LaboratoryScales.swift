@@ -18,19 +18,27 @@ public struct LaboratoryScales: Sendable {
     /// Scales that an impossible value keeps from being computed, in words.
     public let faults: [String]
 
-    private struct Reading {
+    /// One result.
+    struct Reading: Sendable {
         var result: LabResult
         var at: Instant
+
+        /// The result that an entry holds, if it holds one.
+        init?(_ entry: Entry) {
+            guard case .labReported(let result) = entry.event else { return nil }
+            self.result = result
+            at = entry.occurredAt
+        }
     }
 
     /// Reads a journal up to a time.
     /// - Parameter chart: the chart of that journal at that time.
     public init(of journal: Journal, chart: Chart, at now: Instant) {
-        let readings = journal.chronology(until: now).compactMap { position -> Reading? in
-            let entry = journal.entries[position]
-            guard case .labReported(let result) = entry.event else { return nil }
-            return Reading(result: result, at: entry.occurredAt)
-        }
+        self.init(journal.chronology(until: now).compactMap { Reading(journal.entries[$0]) }, chart: chart, at: now)
+    }
+
+    /// Scales of results in the order in which they were found.
+    init(_ readings: [Reading], chart: Chart, at now: Instant) {
         var faults: [String] = []
         func attempt<Verdict>(_ scale: () throws -> Verdict?) -> Verdict? {
             do { return try scale() } catch {

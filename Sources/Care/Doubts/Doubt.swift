@@ -46,32 +46,8 @@ public struct Doubt: Sendable, Equatable, Codable {
 extension Journal {
     /// All doubts about the entries that count, by the entry at which each shows. Pure, and about linear in the entries.
     public var doubts: [Doubt] {
-        var search = DoubtSearch(journal: self)
-        search.twice()
-        search.sequenceOfLife()
-        search.contradictions()
-        search.duplicates()
-        search.clocks()
-        search.units()
-        return search.found.sorted {
-            ($0.entries.max() ?? 0, $0.kind.rawValue, $0.problem) < (
-                $1.entries.max() ?? 0, $1.kind.rawValue, $1.problem
-            )
-        }
-    }
-}
-
-/// Looks through the entries that count, in the order in which they happened.
-struct DoubtSearch {
-    let entries: [Entry]
-    private(set) var found: [Doubt] = []
-
-    init(journal: Journal) { entries = journal.chronology().map { journal.entries[$0] } }
-
-    mutating func doubt(
-        _ kind: Doubt.Kind, _ weight: Doubt.Weight, _ numbers: [Int], _ problem: String, _ remedy: String
-    ) {
-        found.append(
-            Doubt(kind: kind, weight: weight, entries: numbers.sorted(), problem: problem, remedy: remedy))
+        var search = DoubtSearch()
+        for position in chronology() { search.take(entries[position]) }
+        return search.doubts
     }
 }

@@ -1,100 +1,119 @@
 /// Birth, consent, cause, death.
 extension DoubtSearch {
-    mutating func sequenceOfLife() {
-        birth()
-        causes()
-        death()
+    /// What was recorded of a life so far.
+    struct Life: Sendable {
+        /// By the first referral: its entry, and the day before which nothing can have been.
+        var birth: (referral: Referral, at: Instant, entry: Int, day: Instant)?
+        /// What stands before the first referral.
+        var unborn: [(type: EventType, at: Instant, entry: Int)] = []
+        var consent: (given: Bool, entry: Int)?
+        var hasConsent = false
+        var isInfused = false
+        var isCollected = false
+        var released: Set<String> = []
+        /// Batches that failed, each with the last entry that says so.
+        var failed: [String: Int] = [:]
+        var death: (death: Death, at: Instant, entry: Int)?
     }
 
-    private mutating func birth() {
-        guard let entry = entries.first(where: { if case .referralReceived = $0.event { true } else { false } }),
-            case .referralReceived(let referral) = entry.event
-        else { return }
-        // The age is in whole years at some places: a year of grace.
-        let birth = entry.occurredAt.advanced(byDays: -(referral.age + 1) * 365.25)
-        for other in entries where other.occurredAt < birth {
-            doubt(
-                .beforeBirth, .impossible, [entry.sequence, other.sequence],
-                "\(other.event.type.rawValue) at \(other.occurredAt) is before the patient, "
-                    + "\(referral.age) years old at \(entry.occurredAt), was born",
-                "Check the year of the entry and the age.")
+    mutating func lookAtLife(_ entry: Entry) {
+        lookAtBirth(entry)
+        lookAtCauses(entry)
+        lookAtDeath(entry)
+    }
+
+    private mutating func lookAtBirth(_ entry: Entry) {
+        if life.birth == nil, case .referralReceived(let referral) = entry.event {
+            // The age is in whole years at some places: a year of grace.
+            let day = entry.occurredAt.advanced(byDays: -(referral.age + 1) * 365.25)
+            life.birth = (referral, entry.occurredAt, entry.sequence, day)
+            for earlier in life.unborn { holdAgainstBirth(earlier.type, at: earlier.at, entry: earlier.entry) }
+            life.unborn = []
         }
+        if life.birth == nil {
+            life.unborn.append((entry.event.type, entry.occurredAt, entry.sequence))
+        } else {
+            holdAgainstBirth(entry.event.type, at: entry.occurredAt, entry: entry.sequence)
+        }
+    }
+
+    private mutating func holdAgainstBirth(_ type: EventType, at: Instant, entry: Int) {
+        guard let birth = life.birth, at < birth.day else { return }
+        doubt(
+            .beforeBirth, .impossible, [birth.entry, entry],
+            "\(type.rawValue) at \(at) is before the patient, "
+                + "\(birth.referral.age) years old at \(birth.at), was born",
+            "Check the year of the entry and the age.")
     }
 
     /// What needs something that must have happened before it. Whether it may go on is a hard stop; here it is asked
     /// whether the record can be true.
-    private mutating func causes() {
-        var consent: (given: Bool, entry: Int)?
-        let hasConsent = entries.contains { if case .consentRecorded = $0.event { true } else { false } }
-        var isInfused = false
-        var isCollected = false
-        var released: Set<String> = []
-        var failed: [String: Int] = [:]
-        for entry in entries {
-            let number = entry.sequence
-            switch entry.event {
-            case .consentRecorded(let value): consent = (value.given, number)
-            case .leukapheresisCompleted:
-                isCollected = true
-                if hasConsent { needConsent(consent, "the collection", number) }
-            case .batchStarted:
-                if !isCollected {
-                    doubt(
-                        .beforeCause, .doubtful, [number], "a batch was started and no collection is recorded before",
-                        "Record the collection, or correct the times.")
-                }
-            case .batchReleased(let release):
-                released.insert(release.batch)
-                if let entry = failed[release.batch] {
-                    doubt(
-                        .contradiction, .impossible, [entry, number], "batch \(release.batch) failed and was released",
-                        "A batch made again has its own identifier; strike out what is wrong.")
-                }
-            case .batchFailed(let failure): failed[failure.batch] = number
-            case .infusionCompleted(let infusion):
-                isInfused = true
-                if hasConsent { needConsent(consent, "the infusion", number) }
-                if !released.isEmpty, !released.contains(infusion.batch) {
-                    doubt(
-                        .beforeCause, .impossible, [number],
-                        "batch \(infusion.batch) was infused and is not released before",
-                        "Check the batch's identifier and the times.")
-                }
-            case .followUpVisited where !isInfused:
+    private mutating func lookAtCauses(_ entry: Entry) {
+        let number = entry.sequence
+        switch entry.event {
+        case .consentRecorded(let value):
+            life.consent = (value.given, number)
+            life.hasConsent = true
+        case .leukapheresisCompleted:
+            life.isCollected = true
+            needConsent("the collection", number)
+        case .batchStarted:
+            if !life.isCollected {
                 doubt(
-                    .beforeCause, .doubtful, [number], "a follow-up visit before any infusion",
-                    "Check its date, or record the infusion.")
-            case .discharged, .admitted: break
-            default: break
+                    .beforeCause, .doubtful, [number], "a batch was started and no collection is recorded before",
+                    "Record the collection, or correct the times.")
             }
+        case .batchReleased(let release):
+            life.released.insert(release.batch)
+            if let entry = life.failed[release.batch] {
+                doubt(
+                    .contradiction, .impossible, [entry, number], "batch \(release.batch) failed and was released",
+                    "A batch made again has its own identifier; strike out what is wrong.")
+            }
+        case .batchFailed(let failure): life.failed[failure.batch] = number
+        case .infusionCompleted(let infusion):
+            life.isInfused = true
+            needConsent("the infusion", number)
+            if !life.released.isEmpty, !life.released.contains(infusion.batch) {
+                doubt(
+                    .beforeCause, .impossible, [number],
+                    "batch \(infusion.batch) was infused and is not released before",
+                    "Check the batch's identifier and the times.")
+            }
+        case .followUpVisited where !life.isInfused:
+            doubt(
+                .beforeCause, .doubtful, [number], "a follow-up visit before any infusion",
+                "Check its date, or record the infusion.")
+        default: break
         }
     }
 
-    private mutating func needConsent(_ consent: (given: Bool, entry: Int)?, _ what: String, _ number: Int) {
+    private mutating func needConsent(_ what: String, _ number: Int) {
+        let consent = life.consent
         guard consent?.given != true else { return }
-        doubt(
-            .beforeConsent, .impossible, [consent?.entry, number].compactMap { $0 },
-            "\(what) stands \(consent == nil ? "before the consent" : "after the consent was withdrawn")",
-            "Check the dates; if it is true, it is an event to report.")
+        unconsented.append(
+            Doubt(
+                kind: .beforeConsent, weight: .impossible,
+                entries: [consent?.entry, number].compactMap { $0 }.sorted(),
+                problem: "\(what) stands "
+                    + (consent == nil ? "before the consent" : "after the consent was withdrawn"),
+                remedy: "Check the dates; if it is true, it is an event to report."))
     }
 
-    private mutating func death() {
-        var death: Entry?
-        for entry in entries {
-            if case .died(let value) = entry.event {
-                if let first = death, case .died(let other) = first.event {
-                    doubt(
-                        .contradiction, .impossible, [first.sequence, entry.sequence],
-                        "two deaths (\(other.cause.rawValue), \(value.cause.rawValue))", "Strike one out.")
-                } else {
-                    death = entry
-                }
-            } else if let death, entry.occurredAt > death.occurredAt, entry.event.needsLife {
+    private mutating func lookAtDeath(_ entry: Entry) {
+        if case .died(let value) = entry.event {
+            if let first = life.death {
                 doubt(
-                    .afterDeath, .impossible, [death.sequence, entry.sequence],
-                    "\(entry.event.type.rawValue) at \(entry.occurredAt), after death at \(death.occurredAt)",
-                    "Check both times; what is written late bears the time at which it happened.")
+                    .contradiction, .impossible, [first.entry, entry.sequence],
+                    "two deaths (\(first.death.cause.rawValue), \(value.cause.rawValue))", "Strike one out.")
+            } else {
+                life.death = (value, entry.occurredAt, entry.sequence)
             }
+        } else if let death = life.death, entry.occurredAt > death.at, entry.event.needsLife {
+            doubt(
+                .afterDeath, .impossible, [death.entry, entry.sequence],
+                "\(entry.event.type.rawValue) at \(entry.occurredAt), after death at \(death.at)",
+                "Check both times; what is written late bears the time at which it happened.")
         }
     }
 }

@@ -4,19 +4,23 @@ extension DoubtSearch {
     static let pound = 0.453_592_37
     static let inch = 2.54
 
-    mutating func units() {
+    /// What later amounts are held against.
+    struct Scale: Sendable {
         var weight: (kilograms: Double, entry: Int)?
-        for entry in entries {
-            switch entry.event {
-            case .referralReceived(let referral):
-                weight = (referral.weight, entry.sequence)
-                stature(referral, entry.sequence)
-            case .infusionCompleted(let infusion):
-                if let weight { dose(infusion, weight, entry.sequence) }
-            default: break
-            }
+        /// The last result of each analyte that moves slowly.
+        var results: [Analyte: (value: Double, at: Instant, entry: Int)] = [:]
+    }
+
+    mutating func lookAtUnits(_ entry: Entry) {
+        switch entry.event {
+        case .referralReceived(let referral):
+            scale.weight = (referral.weight, entry.sequence)
+            stature(referral, entry.sequence)
+        case .infusionCompleted(let infusion):
+            if let weight = scale.weight { dose(infusion, weight, entry.sequence) }
+        case .labReported(let result): step(to: result, entry)
+        default: break
         }
-        results()
     }
 
     private mutating func stature(_ referral: Referral, _ number: Int) {
@@ -71,24 +75,19 @@ extension DoubtSearch {
 
     /// A hundredfold step between two results within two days: per µL for 10⁹/L, mg/L for g/L. Not for what
     /// really moves so fast.
-    private mutating func results() {
-        var last: [Analyte: (value: Double, entry: Entry)] = [:]
-        for entry in entries {
-            guard case .labReported(let result) = entry.event, !result.belowDetection, result.value > 0,
-                result.analyte.movesSlowly
-            else { continue }
-            if let (value, other) = last[result.analyte], entry.occurredAt.days(since: other.occurredAt) <= 2 {
-                let factor = max(result.value / value, value / result.value)
-                if factor >= 100 {
-                    doubt(
-                        .unit, .doubtful, [other.sequence, entry.sequence],
-                        "\(result.analyte.rawValue) \(value) and then \(result.value) \(result.analyte.unit), a factor "
-                            + "of \(Int(factor.rounded())) within two days",
-                        "Check the unit of both.")
-                }
+    private mutating func step(to result: LabResult, _ entry: Entry) {
+        guard !result.belowDetection, result.value > 0, result.analyte.movesSlowly else { return }
+        if let (value, at, number) = scale.results[result.analyte], entry.occurredAt.days(since: at) <= 2 {
+            let factor = max(result.value / value, value / result.value)
+            if factor >= 100 {
+                doubt(
+                    .unit, .doubtful, [number, entry.sequence],
+                    "\(result.analyte.rawValue) \(value) and then \(result.value) \(result.analyte.unit), a factor "
+                        + "of \(Int(factor.rounded())) within two days",
+                    "Check the unit of both.")
             }
-            last[result.analyte] = (result.value, entry)
         }
+        scale.results[result.analyte] = (result.value, entry.occurredAt, entry.sequence)
     }
 }
 

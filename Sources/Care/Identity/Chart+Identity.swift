@@ -1,7 +1,7 @@
 /// Identity and custody, computed from the pathway when somebody asks.
 extension Chart {
     /// Everything on the pathway so far that does not agree, was not read or is not known. Empty is the only pass.
-    public var identityFindings: [IdentityFinding] { readPathway().findings }
+    public var identityFindings: [IdentityFinding] { identityReading.findings }
 
     /// Those that still stand: not the ones of a check that passed when it was made again.
     public var openIdentityFindings: [IdentityFinding] { identityFindings.filter(\.isOpen) }
@@ -32,28 +32,12 @@ extension Chart {
     /// What became of each label.
     public var labelAccount: LabelAccount { identityLedger.labels }
 
-    var identityLedger: IdentityLedger { readPathway().ledger }
+    var identityLedger: IdentityLedger { identityReading.ledger }
 
-    private func readPathway() -> (ledger: IdentityLedger, findings: [IdentityFinding]) {
-        var ledger = IdentityLedger(therapy: therapy)
-        var findings: [IdentityFinding] = []
-        for record in pathway.records {
-            let found = ledger.take(record.event, entry: record.entry, at: record.at, by: record.actor)
-            if found.isEmpty, let check = ledger.repeatable { settle(check, by: record.entry, in: &findings) }
-            findings += found
-        }
-        return (ledger, findings)
-    }
-
-    private func settle(
-        _ check: (checkpoint: IdentityCheckpoint, item: String), by entry: Int?, in findings: inout [IdentityFinding]
-    ) {
-        for index in findings.indices
-        where findings[index].isOpen && findings[index].checkpoint == check.checkpoint
-            && findings[index].item == check.item
-        {
-            findings[index].isOpen = false
-            findings[index].settledBy = entry
-        }
+    /// The pathway as the chain of identity reads it.
+    var identityReading: IdentityReading {
+        var reading = IdentityReading(therapy: therapy)
+        for record in pathway.records { reading.take(record) }
+        return reading
     }
 }

@@ -7,12 +7,18 @@ extension Journal {
     ///
     /// - Returns: positions in `entries`.
     public func chronology(until instant: Instant? = nil) -> [Int] {
-        let struck = struck
+        chronology(after: nil, until: instant, leavingOut: struck)
+    }
+
+    /// Of the chronology, what happened after a moment: a moment is never divided, so that this is the end of the whole.
+    /// - Parameter struck: the entries that a correction struck out, by sequence number.
+    func chronology(after floor: Instant?, until instant: Instant?, leavingOut struck: Set<Int>) -> [Int] {
         var marks: [Mark] = []
-        marks.reserveCapacity(entries.count)
+        if floor == nil { marks.reserveCapacity(entries.count) }
         var isSorted = true
         for position in entries.indices {
             let milliseconds = entries[position].occurredAt.milliseconds
+            if let floor, milliseconds <= floor.milliseconds { continue }
             if let instant, milliseconds > instant.milliseconds { continue }
             if !struck.isEmpty, struck.contains(entries[position].sequence) { continue }
             let mark = Mark(

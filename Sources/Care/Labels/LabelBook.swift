@@ -47,7 +47,8 @@ public struct LabelBook: Sendable, Equatable {
 
     /// The version that a decision recorded as `nameAndVersion`.
     public func label(named nameAndVersion: String) -> Label? {
-        for history in histories {
+        // A decision asks for one of some hundred versions: only those of its product are put in words.
+        for history in histories where nameAndVersion.hasPrefix(history.subject.shortName) {
             for version in history.versions {
                 let label = Label(subject: history.subject, version: version)
                 if label.nameAndVersion == nameAndVersion { return label }

@@ -3,7 +3,7 @@ extension StepFacts {
     /// What does not agree, was not read or is not known so far: until it is put right, no cells run in. A check that
     /// passed when it was made again is settled.
     func identityFindingStops() -> [Stop] {
-        chart.openIdentityFindings.map { stop(for: $0, step: step(of: $0), actions: [.thaw, .infusion]) }
+        openIdentityFindings.map { stop(for: $0, step: step(of: $0), actions: [.thaw, .infusion]) }
     }
 
     func identityObjections(to event: Event, by actor: Actor) -> [Stop] {

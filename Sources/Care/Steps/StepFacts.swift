@@ -4,6 +4,8 @@ struct StepFacts: Sendable {
     let at: Instant
     let label: Label?
     let site: Site?
+    /// What of the chain of identity stands, where somebody has read the pathway already.
+    private let knownFindings: [IdentityFinding]?
 
     private(set) var consents: [Noted<Consent>] = []
     private(set) var eligibility: [Noted<EligibilityAssessment>] = []
@@ -61,13 +63,20 @@ struct StepFacts: Sendable {
     private(set) var cancellations: [Noted<Cancellation>] = []
     private(set) var deaths: [Noted<Death>] = []
 
-    init(_ chart: Chart, at instant: Instant, label: Label?, site: Site?) {
+    /// - Parameter findings: what of the chain of identity stands by this chart; nil to find out.
+    init(
+        _ chart: Chart, at instant: Instant, label: Label?, site: Site?, identity findings: [IdentityFinding]? = nil
+    ) {
         self.chart = chart
         at = instant
         self.label = label
         self.site = site
+        knownFindings = findings
         for record in chart.pathway.records where record.at <= instant { take(record) }
     }
+
+    /// What of the chain of identity stands.
+    var openIdentityFindings: [IdentityFinding] { knownFindings ?? chart.openIdentityFindings }
 
     private mutating func take(_ record: Pathway.Record) {
         switch record.event {

@@ -30,9 +30,11 @@ extension StepRules {
 
     /// The first step after those that are over, with what is next in it; nil when nothing is left. What an earlier step
     /// still lacks on record stays with that step.
-    public var next: StepProgress? {
-        let all = progress
-        let last = Self.lastDone(of: all)
+    public var next: StepProgress? { Self.next(in: progress) }
+
+    /// The same, of a progress that is at hand.
+    public static func next(in all: [StepProgress]) -> StepProgress? {
+        let last = lastDone(of: all)
         return all.first { progress in progress.next != nil && last.map { progress.step > $0 } ?? true }
     }
 

@@ -14,6 +14,13 @@ public struct StepRules: Sendable {
         facts = StepFacts(chart, at: instant, label: label, site: site)
     }
 
+    /// Rules for a journal that is folded, by the label of its fold.
+    /// - Parameter instant: a time that is not before the last entry.
+    public init(_ fold: JournalFold, at instant: Instant, site: Site? = nil) {
+        facts = StepFacts(
+            fold.chart, at: instant, label: fold.label, site: site, identity: fold.openIdentityFindings)
+    }
+
     /// All that stands now, step by step: what forbids acts that are still ahead, and duties that are not done.
     public var stops: [Stop] {
         facts.allStops().compactMap { stop in

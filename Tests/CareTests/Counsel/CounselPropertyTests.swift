@@ -38,6 +38,15 @@ struct CounselPropertyTests {
         return picture
     }
 
+    @Test("whether a row holds is the same with the words for it and without, for 1,000 random patients")
+    func truth() {
+        var cases = RandomCases(seed: 12)
+        for _ in 0..<1000 {
+            let picture = random(&cases)
+            for row in CounselRow.all { #expect(row.when.truth(in: picture) == row.when.judge(picture).truth) }
+        }
+    }
+
     @Test("every item of 1,000 random patients has reasons and a source, one answer a guideline and question")
     func reasonsAndSources() {
         var cases = RandomCases(seed: 11)

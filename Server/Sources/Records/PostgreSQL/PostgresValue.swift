@@ -61,11 +61,7 @@ enum PostgresValue {
     /// The rows of an answer.
     static func rows(of result: OpaquePointer?) throws(SQLError) -> [SQLRow] {
         let width = PQnfields(result)
-        var columns: [String: Int] = [:]
-        for column in 0..<width {
-            let name = String(cString: PQfname(result, column))
-            if columns[name] == nil { columns[name] = Int(column) }
-        }
+        let columns = (0..<width).map { String(cString: PQfname(result, $0)) }
         let types = (0..<width).map { PQftype(result, $0) }
         var rows: [SQLRow] = []
         rows.reserveCapacity(Int(PQntuples(result)))

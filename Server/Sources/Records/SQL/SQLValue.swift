@@ -20,10 +20,11 @@ public enum SQLValue: Sendable, Hashable {
 
 /// One row of an answer, read by the names of its columns.
 public struct SQLRow: Sendable {
-    private let columns: [String: Int]
+    /// Names of the columns. They are few, so that looking through them costs less than a table of them for each query.
+    private let columns: [String]
     private let values: [SQLValue]
 
-    init(columns: [String: Int], values: [SQLValue]) {
+    init(columns: [String], values: [SQLValue]) {
         self.columns = columns
         self.values = values
     }
@@ -31,7 +32,9 @@ public struct SQLRow: Sendable {
     /// The value of a column.
     /// - Precondition: the query has such a column; a misspelt name is a fault of the program, not of the data.
     public subscript(_ column: String) -> SQLValue {
-        guard let index = columns[column] else { preconditionFailure("the query has no column '\(column)'") }
+        guard let index = columns.firstIndex(of: column) else {
+            preconditionFailure("the query has no column '\(column)'")
+        }
         return values[index]
     }
 

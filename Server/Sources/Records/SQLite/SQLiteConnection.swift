@@ -22,11 +22,10 @@ final class SQLiteConnection: SQLConnection {
         try run {
             let statement = try database.cachedStatement(sql: sql)
             let names = statement.columnNames
-            let columns = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
             let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(arguments.map(\.databaseValue)))
             var rows: [SQLRow] = []
             while let row = try cursor.next() {
-                rows.append(SQLRow(columns: columns, values: names.indices.map { SQLValue(row[$0] as DatabaseValue) }))
+                rows.append(SQLRow(columns: names, values: names.indices.map { SQLValue(row[$0] as DatabaseValue) }))
             }
             return rows
         }

@@ -64,7 +64,9 @@ final class SQLiteDatabase: SQLDatabase {
                     PRAGMA checkpoint_fullfsync = ON;
                     """)
             if !database.configuration.readonly {
-                try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
+                // Who commits when the log is full moves it into the database, and all who write wait for that: a log of 32 MB,
+                // not 4, in which a page that many commits wrote is moved once.
+                try database.execute(sql: "PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 8192")
             }
         }
         return configuration

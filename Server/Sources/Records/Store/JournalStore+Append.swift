@@ -10,14 +10,20 @@ extension JournalStore {
     ///   - key: the same key with the same content gives the first receipt again and writes nothing.
     ///   - claims: what only one can have; all are got, or nothing is written.
     ///   - releases: claims of this therapy that end; done before the new ones are taken.
+    ///   - note: what else is written, in the same transaction.
     /// - Throws: `StoreError`; nothing was written then, unless its text says that this is not known.
     public func append(
         _ drafts: [EntryDraft], to therapy: String, expecting version: Int? = nil, key: IdempotencyKey? = nil,
-        claims: [Claim] = [], releasing releases: [Claim] = []
+        claims: [Claim] = [], releasing releases: [Claim] = [],
+        noting note: (@Sendable (any SQLConnection) throws -> Void)? = nil
     ) async throws(StoreError) -> AppendReceipt {
         let request = try AppendRequest(
             drafts, to: therapy, expecting: version, key: key, claims: claims, releasing: releases, limits: limits)
-        let outcome = try await write { try append(request, $0) }
+        let outcome = try await write { connection in
+            let outcome = try append(request, connection)
+            try note?(connection)
+            return outcome
+        }
         if let (journal, row) = outcome.written {
             cache.keepDurable(journal, row)
             listeners.tell(JournalChange(therapy: therapy, version: journal.version, head: journal.head))

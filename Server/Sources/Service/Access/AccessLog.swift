@@ -1,5 +1,6 @@
 import Care
 import Records
+import Synchronization
 
 /// One line of the record of who did what.
 struct AccessRecord: Sendable, Equatable {
@@ -25,11 +26,14 @@ struct AccessRecord: Sendable, Equatable {
 
 /// The record of who read or wrote which chart: append-only. A chart is shown once its line is on disk. Lines of requests
 /// that come together go down together, so that thousands of readers a second cost some tens of commits.
-actor AccessLog {
+final class AccessLog: Sendable {
+    private struct State {
+        var waiting: [(record: AccessRecord, done: CheckedContinuation<Void, any Error>)] = []
+        var isWriting = false
+    }
     private let database: any SQLDatabase
     private let centre: CentreID
-    private var waiting: [(record: AccessRecord, done: CheckedContinuation<Void, any Error>)] = []
-    private var isWriting = false
+    private let state = Mutex(State())
 
     init(database: any SQLDatabase, centre: CentreID) {
         self.database = database
@@ -39,18 +43,24 @@ actor AccessLog {
     /// Writes a line; returns when it is on disk.
     func write(_ record: AccessRecord) async throws {
         try await withCheckedThrowingContinuation { done in
-            waiting.append((record, done))
-            if !isWriting {
-                isWriting = true
-                Task { await drain() }
+            let begins = state.withLock { state -> Bool in
+                state.waiting.append((record, done))
+                defer { state.isWriting = true }
+                return !state.isWriting
             }
+            if begins { Task { await self.drain() } }
         }
     }
 
     private func drain() async {
-        while !waiting.isEmpty {
-            let batch = waiting
-            waiting = []
+        while true {
+            let batch = state.withLock { state in
+                let batch = state.waiting
+                state.waiting = []
+                if batch.isEmpty { state.isWriting = false }
+                return batch
+            }
+            if batch.isEmpty { return }
             do {
                 try await write(batch.map(\.record))
                 for item in batch { item.done.resume() }
@@ -58,24 +68,26 @@ actor AccessLog {
                 for item in batch { item.done.resume(throwing: error) }
             }
         }
-        isWriting = false
     }
 
     private func write(_ records: [AccessRecord]) async throws {
         try await database.write { [centre] connection in
-            for record in records {
-                try connection.execute(
-                    """
-                    INSERT INTO access_log (centre, at, account, name, role, proof, realm, therapy, action, detail)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    [
-                        .text(centre.rawValue), .instant(record.at), .integer(record.account), .text(record.name),
-                        .text(record.role), .text(record.proof), .text(record.realm.rawValue),
-                        .text(record.therapy), .text(record.action.rawValue), .text(record.detail),
-                    ])
-            }
+            for record in records { try Self.insert(record, of: centre, connection) }
         }
+    }
+
+    /// Writes a line in a transaction that is under way.
+    static func insert(_ record: AccessRecord, of centre: CentreID, _ connection: any SQLConnection) throws {
+        try connection.execute(
+            """
+            INSERT INTO access_log (centre, at, account, name, role, proof, realm, therapy, action, detail)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .text(centre.rawValue), .instant(record.at), .integer(record.account), .text(record.name),
+                .text(record.role), .text(record.proof), .text(record.realm.rawValue), .text(record.therapy),
+                .text(record.action.rawValue), .text(record.detail),
+            ])
     }
 
     /// Lines before a number, the newest first; of one therapy, or of all.

@@ -22,7 +22,9 @@ public struct Identity: Sendable {
 
     /// Whether something may be done. Until the one-time password is changed, nothing may.
     public func may(_ permission: Permission) -> Bool {
-        !account.mustChangePassword && permissions.contains(permission)
+        guard !account.mustChangePassword, permission.isGranted(to: account.role) else { return false }
+        guard case .token(_, let scopes) = proof else { return true }
+        return scopes.contains(permission)
     }
 
     /// As whom they write an event: their own work if the event is part of it, else a duty entrusted to them by name.

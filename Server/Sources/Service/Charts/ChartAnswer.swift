@@ -58,16 +58,18 @@ struct ChartAnswer: Encodable, Sendable {
         self.crs = Grade(grade: crs.grade.rawValue, reasons: crs.reasons.map(\.description), unknown: crs.unknown)
         self.icans = Grade(
             grade: icans.grade.rawValue, reasons: icans.reasons.map(\.description), unknown: icans.unknown)
-        alerts = reading.alerts
+        let calendar = reading.calendar
+        alerts = reading.alerts(calendar)
         activeOrders = chart.activeOrders.map(\.order)
         counsel = reading.counsel
         stops = reading.rules.stops.map(StopAnswer.init)
-        steps = reading.rules.progress.map(StepAnswer.init)
-        next = reading.rules.next.map(StepAnswer.init)
-        due = reading.due
+        let progress = reading.rules.progress
+        steps = progress.map(StepAnswer.init)
+        next = StepRules.next(in: progress).map(StepAnswer.init)
+        due = reading.due(calendar)
         bestResponse = chart.bestResponse
         corrections = reading.journal.corrections
-        doubts = reading.journal.doubts
+        doubts = reading.doubts
     }
 }
 

@@ -1,5 +1,5 @@
 import Care
-import Foundation
+import NIOCore
 import Records
 import Synchronization
 
@@ -8,7 +8,8 @@ struct ChartSheet: Sendable {
     let version: Int
     let head: String
     let at: Instant
-    let data: Data
+    /// The text, as it goes out: those who get the same chart share it.
+    let body: ByteBuffer
 
     /// A chart changes with time, too: what is due becomes overdue. The tag names the moment, therefore it is weak.
     static func tag(_ version: Int, _ head: String, _ at: Instant) -> String {
@@ -100,9 +101,12 @@ final class ChartDesk: Sendable {
                 }
                 return wishes
             }
-            guard let newest = wishes.max(by: { $0.found.version < $1.found.version })?.found,
-                let at = wishes.map(\.at).max()
+            guard let latest = wishes.max(by: { $0.found.version < $1.found.version })?.found,
+                let asked = wishes.map(\.at).max()
             else { return }
+            // Who writes may have found a newer one: it is durable, too, and its fold is at hand.
+            let newest = records.folds.newest(latest)
+            let at = key.named == nil ? max(asked, now(after: newest)) : asked
             let made = Result { try make(newest, at: at) }
             if case .success(let sheet) = made { shelf.withLock { $0.places[key]?.sheet = sheet } }
             for wish in wishes { wish.answer.resume(with: made) }
@@ -110,8 +114,9 @@ final class ChartDesk: Sendable {
     }
 
     private func make(_ found: VersionedJournal, at instant: Instant) throws -> ChartSheet {
-        let data = try Wire.data(ChartAnswer(ChartReading(found, at: instant, in: records)))
-        return ChartSheet(version: found.version, head: found.head, at: instant, data: data)
+        let answer = ChartAnswer(ChartReading(found, at: instant, in: records))
+        return ChartSheet(
+            version: found.version, head: found.head, at: instant, body: ByteBuffer(bytes: try answer.bytes()))
     }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import NIOCore
 
 /// Answers as routes give them.
 enum Reply {
@@ -10,9 +11,15 @@ enum Reply {
 
     /// JSON that is at hand.
     static func data(_ data: Data, _ status: HTTPResponse.Status = .ok, type: String = "application/json") -> Response {
+        buffer(ByteBuffer(bytes: data), status, type: type)
+    }
+
+    /// What is at hand as it goes out.
+    static func buffer(
+        _ buffer: ByteBuffer, _ status: HTTPResponse.Status = .ok, type: String = "application/json"
+    ) -> Response {
         Response(
-            status: status, headers: [.contentType: type, .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(bytes: data)))
+            status: status, headers: [.contentType: type, .cacheControl: "no-store"], body: .init(byteBuffer: buffer))
     }
 
     /// Text of another kind.

@@ -16,28 +16,38 @@ struct JournalGate: Sendable {
     /// How often it is tried anew after somebody else was faster.
     static let attempts = 6
 
-    /// Writes entries, all or none.
+    /// Writes entries, all or none, and in the same transaction the line of the access log that says who did.
     /// - Parameters:
     ///   - version: the version that the decision rests on; nil: the latest.
     ///   - key: the sender's identifier of the act.
+    ///   - route: by which it is asked for.
     func append(
         _ requests: [EntryRequest], to therapy: String, by identity: Identity, expecting version: Int?,
-        key: IdempotencyKey?
+        key: IdempotencyKey?, route: String
     ) async throws -> Appended {
         let signed = try await sign(requests, therapy: therapy, by: identity, key: key)
+        let line = AccessRecord(identity, .write, therapy, in: records.realm, at: records.clock.now(), by: route)
+        return try await records.writers.turn(therapy) {
+            try await write(signed, to: therapy, expecting: version, key: key, noting: line)
+        }
+    }
+
+    private func write(
+        _ signed: [SignedDraft], to therapy: String, expecting version: Int?, key: IdempotencyKey?,
+        noting line: AccessRecord
+    ) async throws -> Appended {
         let drafts = signed.map(\.draft)
-        if let key, let receipt = try await replay(drafts, to: therapy, key: key) {
+        if let key, let receipt = try await replay(drafts, to: therapy, key: key, noting: line) {
             return Appended(receipt: receipt, warnings: [])
         }
-        var isSigned = false
+        var isSigned = signed.allSatisfy(\.signatures.isEmpty)
         for attempt in 1... {
             let before = try await records.store.journal(therapy)
             if let version, version != before.version {
                 throw StoreError.stale(expected: version, actual: before.version)
             }
-            let warnings = try judge(drafts, on: before.journal)
-            let changes = Self.changes(drafts, on: before.journal)
             if !isSigned {
+                _ = try judge(drafts, on: before)
                 let names = signed.flatMap { item in
                     item.signatures.map { (account: $0.0, event: item.draft.event, meaning: $0.1) }
                 }
@@ -45,15 +55,29 @@ struct JournalGate: Sendable {
                 isSigned = true
             }
             do {
-                let receipt = try await records.store.append(
-                    drafts, to: therapy, expecting: before.version, key: key, claims: changes.claims,
-                    releasing: changes.releases)
-                return Appended(receipt: receipt, warnings: warnings)
+                return try await write(drafts, upon: before, to: therapy, key: key, noting: line)
             } catch {
-                guard case .stale = error, version == nil, attempt < Self.attempts else { throw error }
+                guard Self.isStale(error), version == nil, attempt < Self.attempts else { throw error }
             }
         }
         throw Problem(.unavailable, "others were writing all the time", remedy: "Nothing was written. Try again.")
+    }
+
+    /// Judges drafts upon a version of the journal, and writes them if it is the latest.
+    private func write(
+        _ drafts: [EntryDraft], upon before: VersionedJournal, to therapy: String, key: IdempotencyKey?,
+        noting line: AccessRecord
+    ) async throws -> Appended {
+        let warnings = try judge(drafts, on: before)
+        let changes = Self.changes(drafts, on: before.journal)
+        let receipt = try await records.store.append(
+            drafts, to: therapy, expecting: before.version, key: key, claims: changes.claims,
+            releasing: changes.releases, noting: note(line))
+        return Appended(receipt: receipt, warnings: warnings)
+    }
+
+    private static func isStale(_ error: any Error) -> Bool {
+        if case .stale? = error as? StoreError { true } else { false }
     }
 
     private struct SignedDraft {
@@ -99,38 +123,49 @@ struct JournalGate: Sendable {
     }
 
     /// The receipt of an act that was sent before. The rules are not asked again: they would object to what was done.
-    private func replay(_ drafts: [EntryDraft], to therapy: String, key: IdempotencyKey) async throws -> AppendReceipt?
-    {
+    private func replay(
+        _ drafts: [EntryDraft], to therapy: String, key: IdempotencyKey, noting line: AccessRecord
+    ) async throws -> AppendReceipt? {
         guard let ground = try await records.store.ground(of: key, in: therapy) else { return nil }
         let now = try await records.store.journal(therapy)
         let changes = Self.changes(drafts, on: try now.journal.prefix(ground))
         return try await records.store.append(
-            drafts, to: therapy, expecting: ground, key: key, claims: changes.claims, releasing: changes.releases)
+            drafts, to: therapy, expecting: ground, key: key, claims: changes.claims, releasing: changes.releases,
+            noting: note(line))
+    }
+
+    private func note(_ line: AccessRecord) -> @Sendable (any SQLConnection) throws -> Void {
+        let centre = records.store.centre
+        return { try AccessLog.insert(line, of: centre, $0) }
     }
 
     private static func changes(_ drafts: [EntryDraft], on journal: Journal) -> ClaimChanges {
         var all = ClaimChanges()
         var journal = journal
-        for draft in drafts {
+        for (index, draft) in drafts.enumerated() {
+            // The journal is copied where another draft is to be seen upon this one, and only there.
+            if index > 0 { journal.take(drafts[index - 1]) }
             all.add(ClaimChanges(of: draft.event, in: journal))
-            journal.take(draft)
         }
         return all
     }
 
     /// What stands against the entries, one after the other.
     /// - Returns: warnings.
-    private func judge(_ drafts: [EntryDraft], on journal: Journal) throws -> [StopAnswer] {
+    private func judge(_ drafts: [EntryDraft], on before: VersionedJournal) throws -> [StopAnswer] {
         var warnings: [StopAnswer] = []
-        var journal = journal
-        for draft in drafts {
-            let chart = Chart(of: journal, at: draft.occurredAt)
+        var journal = before.journal
+        for (index, draft) in drafts.enumerated() {
+            if index > 0 { journal.take(drafts[index - 1]) }
+            // What is not written yet stays out of what others read.
+            let chart =
+                index == 0
+                ? records.folds.chart(of: before, at: draft.occurredAt) : Chart(of: journal, at: draft.occurredAt)
             let stops = records.rules(chart, at: draft.occurredAt)
                 .stops(proposing: draft.event, by: draft.actor, at: draft.occurredAt)
             let forbidding = stops.filter(\.forbids)
             guard forbidding.isEmpty else { throw Problem.stopped(forbidding) }
             warnings += stops.map(StopAnswer.init)
-            journal.take(draft)
         }
         return warnings
     }

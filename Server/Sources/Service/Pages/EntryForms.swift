@@ -23,8 +23,8 @@ extension Desk {
         do {
             let request = try await request(kind, form, therapy, try call.identity)
             let key = form["key"].flatMap { $0.isEmpty ? nil : IdempotencyKey($0) }
-            _ = try await gate.append([request], to: therapy, by: call.identity, expecting: nil, key: key)
-            try await log(call.identity, .write, therapy, call.route.name)
+            _ = try await gate.append(
+                [request], to: therapy, by: call.identity, expecting: nil, key: key, route: call.route.name)
             return go(to: Self.isOfInfusion(form) ? "\(path)/infusion" : path)
         } catch let fault as FormFault {
             return try await again(kind, fault.state, form, call)

@@ -165,9 +165,8 @@ extension Desk {
             let read = try PatientNewPage.read(form, now: clock.now())
             let therapy = try await open(
                 read.therapy, with: EntryRequest(event: .referralReceived(read.referral), occurredAt: read.at),
-                by: call.identity, key: nil
+                by: call.identity, key: nil, route: call.route.name
             ).receipt.therapy
-            try await log(call.identity, .write, therapy, call.route.name)
             return go(to: "/patients/\(Self.segment(therapy))")
         } catch let fault as FormFault {
             return try again(fault.state)

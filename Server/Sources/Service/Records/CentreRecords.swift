@@ -10,6 +10,8 @@ struct CentreRecords: Sendable {
     let jurisdiction: Jurisdiction
     let site: Site?
     let signatures: Signatures
+    let folds = FoldShelf()
+    let writers = WritersLine()
 
     /// The label that governs a journal's product; nil where none is known, and the rules say so.
     func label(of chart: Chart, at instant: Instant) -> Label? {

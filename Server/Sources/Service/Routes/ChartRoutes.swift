@@ -72,7 +72,7 @@ extension Desk {
             call.text("If-None-Match")?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
         guard !known.contains(tag) else { return Response(status: .notModified, headers: [.eTag: tag]) }
         let sheet = try await charts.sheet(found, at: named)
-        var response = Reply.data(sheet.data)
+        var response = Reply.buffer(sheet.body)
         response.headers[.eTag] = sheet.tag
         return response
     }

@@ -132,8 +132,8 @@ extension Desk {
                 EntryRequest(event: $0.event, occurredAt: $0.occurredAt, submission: $0.submission)
             }
             let key = call.text("Idempotency-Key").map { IdempotencyKey($0) }
-            let written = try await gate.append(requests, to: therapy, by: call.identity, expecting: nil, key: key)
-            try await log(call.identity, .write, therapy, call.route.name)
+            let written = try await gate.append(
+                requests, to: therapy, by: call.identity, expecting: nil, key: key, route: call.route.name)
             var response = try fhir(Capabilities.done("\(requests.count) events were written"), .created)
             response.headers[.eTag] = JournalTag(version: written.receipt.version, head: written.receipt.head).text
             return response

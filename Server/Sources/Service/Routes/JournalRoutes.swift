@@ -143,8 +143,7 @@ extension Desk {
             }
         }
         let written = try await gate.append(
-            requests, to: therapy, by: call.identity, expecting: expected?.version, key: key)
-        try await log(call.identity, .write, therapy, call.route.name)
+            requests, to: therapy, by: call.identity, expecting: expected?.version, key: key, route: call.route.name)
         var response = try Reply.json(ReceiptAnswer(written), .created)
         response.headers[.eTag] = JournalTag(version: written.receipt.version, head: written.receipt.head).text
         return response
@@ -163,7 +162,7 @@ extension Desk {
 
     /// Opens a journal with its first entry.
     func open(
-        _ named: String?, with first: EntryRequest, by identity: Identity, key: String?
+        _ named: String?, with first: EntryRequest, by identity: Identity, key: String?, route: String
     ) async throws -> Appended {
         guard let actor = identity.actor(for: first.event) else {
             throw Problem(.forbidden, "this role opens no journals")
@@ -177,7 +176,7 @@ extension Desk {
             guard isMine else { throw StoreError.exists }
         }
         return try await gate.append(
-            [first], to: therapy, by: identity, expecting: nil, key: key.map { IdempotencyKey($0) })
+            [first], to: therapy, by: identity, expecting: nil, key: key.map { IdempotencyKey($0) }, route: route)
     }
 
     private func openJournal(_ call: Call) async throws -> Response {
@@ -188,9 +187,8 @@ extension Desk {
         let event = try EntryRequest.event(.referralReceived, referral, at: "referral")
         let written = try await open(
             call.body?["therapy"]?.text, with: EntryRequest(event: event, occurredAt: occurredAt), by: identity,
-            key: call.text("Idempotency-Key"))
+            key: call.text("Idempotency-Key"), route: call.route.name)
         let therapy = written.receipt.therapy
-        try await log(identity, .write, therapy, call.route.name)
         var response = try Reply.json(ReceiptAnswer(written), .created)
         response.headers[.eTag] = JournalTag(version: written.receipt.version, head: written.receipt.head).text
         let path = therapy.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""

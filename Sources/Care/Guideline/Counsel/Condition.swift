@@ -31,6 +31,46 @@ indirect enum Condition: Sendable {
         var missing: [String] = []
     }
 
+    /// What it comes to, without the words for it: most rows do not hold, and then nobody asks why. Always `judge`'s truth.
+    func truth(in picture: ClinicalPicture) -> Judgement.Truth {
+        switch self {
+        case .atLeast(let measure, let limit, _): Self.truth(in: picture, measure) { $0 >= limit }
+        case .above(let measure, let limit, _): Self.truth(in: picture, measure) { $0 > limit }
+        case .atMost(let measure, let limit, _): Self.truth(in: picture, measure) { $0 <= limit }
+        case .below(let measure, let limit, _): Self.truth(in: picture, measure) { $0 < limit }
+        case .exactly(let measure, let value, _): Self.truth(in: picture, measure) { $0 == value }
+        case .within(let measure, let from, let until, _):
+            Self.truth(in: picture, measure) { $0 >= from && $0 < until }
+        case .missing(let measure): picture.current(measure) == nil ? .yes : .no
+        case .holds(let fact): picture[fact].map { $0 ? .yes : .no } ?? .unknown
+        case .product(let names): picture.product.map { names.contains($0) ? .yes : .no } ?? .unknown
+        case .all(let parts): Self.truth(of: parts, in: picture, decisive: .no)
+        case .any(let parts): Self.truth(of: parts, in: picture, decisive: .yes)
+        case .not(let part): part.truth(in: picture).negated
+        case .unless(let part): part.truth(in: picture) == .yes ? .no : .yes
+        case .recorded(let part): part.truth(in: picture) == .yes ? .yes : .no
+        }
+    }
+
+    private static func truth(
+        in picture: ClinicalPicture, _ measure: Measure, _ test: (Double) -> Bool
+    ) -> Judgement.Truth {
+        if picture.notYet(measure) != nil { return test(-.infinity) ? .yes : .no }
+        return picture.current(measure).map { test($0.value) ? .yes : .no } ?? .unknown
+    }
+
+    private static func truth(
+        of parts: [Condition], in picture: ClinicalPicture, decisive: Judgement.Truth
+    ) -> Judgement.Truth {
+        var isOpen = false
+        for part in parts {
+            let truth = part.truth(in: picture)
+            if truth == decisive { return decisive }
+            if truth == .unknown { isOpen = true }
+        }
+        return isOpen ? .unknown : decisive.negated
+    }
+
     func judge(_ picture: ClinicalPicture) -> Judgement {
         switch self {
         case .atLeast(let measure, let limit, let meaning):
@@ -118,10 +158,20 @@ indirect enum Condition: Sendable {
     }
 }
 
+extension Condition.Judgement.Truth {
+    fileprivate var negated: Self {
+        switch self {
+        case .yes: .no
+        case .no: .yes
+        case .unknown: .unknown
+        }
+    }
+}
+
 extension Condition.Judgement {
     fileprivate var negated: Self {
         var result = self
-        if truth == .yes { result.truth = .no } else if truth == .no { result.truth = .yes }
+        result.truth = truth.negated
         return result
     }
 

@@ -32,9 +32,9 @@ public struct Counsel: Codable, Sendable, Equatable {
         var undecided: [Undecided] = []
         var answered: Set<Int> = []
         let isOpen = chart.death == nil && chart.cancellation == nil
-        let stops = isOpen ? chart.hardStops(at: picture.now) : []
+        let stops = HeldActions(isOpen ? chart.hardStops(at: picture.now) : [])
         for row in isOpen ? CounselRow.all : [] {
-            guard !answered.contains(row.key) else { continue }
+            guard !answered.contains(row.key), row.when.truth(in: picture) != .no else { continue }
             let judgement = row.when.judge(picture)
             switch judgement.truth {
             case .no: continue
@@ -55,6 +55,22 @@ public struct Counsel: Codable, Sendable, Equatable {
     }
 }
 
+/// What the hard stops forbid now. Many stops forbid one act, so that each act is looked for once.
+private struct HeldActions {
+    let stops: [HardStop]
+    let actions: Set<String>
+
+    init(_ stops: [HardStop]) {
+        self.stops = stops
+        actions = Set(stops.map(\.action))
+    }
+
+    func reasons(against action: String) -> [String] { stops.filter { $0.action == action }.map(\.reason) }
+
+    /// Whether a text speaks of something that is forbidden.
+    func isNamed(in text: String) -> Bool { actions.contains { text.contains($0) } }
+}
+
 extension CounselRow {
     /// One answer a guideline and question.
     fileprivate var key: Int {
@@ -67,17 +83,17 @@ extension CounselRow {
 extension CounselItem {
     fileprivate init(
         _ row: CounselRow, _ judgement: Condition.Judgement, _ picture: ClinicalPicture, _ chart: Chart,
-        _ hardStops: [HardStop]
+        _ held: HeldActions
     ) {
         let dose = row.dosing?.dose(for: picture)
         let drug = row.dosing?.known
-        let stops = drug.map { drug in hardStops.filter { $0.action == drug.rawValue }.map(\.reason) } ?? []
+        let stops = drug.map { held.reasons(against: $0.rawValue) } ?? []
         let running = drug.flatMap { drug in chart.activeOrders.first { $0.order.drug == drug } }
         self.init(
             question: row.question, authority: row.authority,
             stance: row.stance.isProposal && !stops.isEmpty ? .held : row.stance, urgency: row.urgency,
             action: row.action, dose: dose,
-            alternatives: row.alternatives.filter { text in !hardStops.contains { text.contains($0.action) } },
+            alternatives: row.alternatives.filter { !held.isNamed(in: $0) },
             changes: row.changes, reasons: judgement.findings, unknown: judgement.missing + (dose?.unknown ?? []),
             stops: stops,
             running: running.map {

@@ -67,7 +67,12 @@ public enum Measure: String, Codable, Sendable, CaseIterable {
     }
 
     /// Whether it is part of a blood count.
-    private var isCount: Bool { [.neutrophils, .platelets, .haemoglobin, .whiteCells].contains(self) }
+    private var isCount: Bool {
+        switch self {
+        case .neutrophils, .platelets, .haemoglobin, .whiteCells: true
+        default: false
+        }
+    }
 
     /// Hours for which a value speaks for the patient; nil for as long as no newer one is there. Assumed: what is asked
     /// for daily counts for three days, blood counts a month once the first month is over, what is asked for at visits

@@ -11,7 +11,7 @@ extension JournalStore {
     ///   - claims: what only one can have; all are got, or nothing is written.
     ///   - releases: claims of this therapy that end; done before the new ones are taken.
     ///   - note: what else is written, in the same transaction.
-    /// - Throws: `StoreError`; nothing was written then, unless its text says that this is not known.
+    /// - Throws: `StoreError`; nothing was written then, but for `.outcomeUnknown`.
     public func append(
         _ drafts: [EntryDraft], to therapy: String, expecting version: Int? = nil, key: IdempotencyKey? = nil,
         claims: [Claim] = [], releasing releases: [Claim] = [],

@@ -20,8 +20,10 @@ public enum StoreError: Error, Sendable, Equatable {
     case broken(ChainFault)
     /// No room is left; nothing was written.
     case full
-    /// The database cannot be reached or failed; the text says whether it is known that nothing was written.
+    /// The database cannot be reached or failed; nothing was written.
     case unavailable(String)
+    /// The connection was lost while committing: it may have been written or not.
+    case outcomeUnknown
     /// Too much at once.
     case tooLarge(what: String, size: Int, limit: Int)
 }
@@ -44,6 +46,9 @@ extension StoreError: CustomStringConvertible {
         case .broken(let fault): fault.description
         case .full: "No room is left for the records; nothing was written. Free room, then send it again."
         case .unavailable(let why): why
+        case .outcomeUnknown:
+            "The connection to the database was lost while writing: it may have been written or not. Send it again with the "
+                + "same idempotency key, or look first."
         case .tooLarge(let what, let size, let limit):
             "\(what): \(size) is more than the limit of \(limit). Send less at once."
         }
@@ -63,10 +68,7 @@ extension StoreError: CustomStringConvertible {
     private static func store(_ error: SQLError) -> StoreError {
         switch error.kind {
         case .full: .full
-        case .outcomeUnknown:
-            .unavailable(
-                "The connection to the database was lost while writing: it may have been written or not. Send it again "
-                    + "with the same idempotency key, or look first.")
+        case .outcomeUnknown: .outcomeUnknown
         case .damaged:
             .unavailable("The database is damaged (\(error.code)); nothing was written. Restore it from a backup.")
         default: .unavailable("The database failed (\(error)); nothing was written. Send it again.")

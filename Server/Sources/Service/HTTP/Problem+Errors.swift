@@ -48,6 +48,12 @@ extension Problem {
         case .unavailable:
             self = Problem(.unavailable, "the database is not there", remedy: "Nothing was written. Try again.")
             retryAfter = 2
+        case .outcomeUnknown:
+            self = Problem(
+                .outcomeUnknown, "the database went away while it wrote",
+                remedy: "It may have been written or not: look at the chart first. Sent again with the same "
+                    + "Idempotency-Key it is written once.")
+            retryAfter = 2
         case .tooLarge:
             self = Problem(.tooLarge, "an entry is larger than is taken here", remedy: "Shorten its texts.")
         }

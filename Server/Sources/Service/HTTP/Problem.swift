@@ -26,6 +26,8 @@ public struct Problem: Error, Sendable, Equatable {
         case tooMany = "too-many-requests"
         /// The record is broken; the database is away or full; anything else
         case broken = "record-broken", unavailable, full, failed
+        /// The database went away while it wrote
+        case outcomeUnknown = "outcome-unknown"
 
         /// HTTP status.
         public var status: HTTPResponse.Status {
@@ -42,7 +44,7 @@ public struct Problem: Error, Sendable, Equatable {
             case .invalid, .timeSkew, .keyReused: .unprocessableContent
             case .tooMany: .tooManyRequests
             case .broken, .failed: .internalServerError
-            case .unavailable: .serviceUnavailable
+            case .unavailable, .outcomeUnknown: .serviceUnavailable
             case .full: .init(code: 507, reasonPhrase: "Insufficient Storage")
             }
         }

@@ -58,7 +58,7 @@ struct Route: Sendable {
         if path.contains("{") { all.insert(.notFound) }
         if !parameters.isEmpty { all.insert(.invalid) }
         if input != nil { all.formUnion([.tooLarge, .mediaType, .invalid]) }
-        if method.isUnsafe { all.insert(.full) }
+        if method.isUnsafe { all.formUnion([.full, .outcomeUnknown]) }
         return all
     }
 }

@@ -30,7 +30,8 @@ extension Desk {
             return try await again(kind, fault.state, form, call)
         } catch {
             let problem = Problem(error)
-            guard ![.notFound, .failed, .unavailable, .broken, .full].contains(problem.kind) else { throw error }
+            let elsewhere: Set<Problem.Kind> = [.notFound, .failed, .unavailable, .outcomeUnknown, .broken, .full]
+            guard !elsewhere.contains(problem.kind) else { throw error }
             return try await again(kind, problem.state(of: form), form, call)
         }
     }

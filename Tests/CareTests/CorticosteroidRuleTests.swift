@@ -89,6 +89,38 @@ struct CorticosteroidRuleTests {
         #expect(orders.map(\.drug) == [.methylprednisolone] && orders.first?.amount == 1000)
     }
 
+    @Test(
+        "What a corticosteroid is given for: CRS by grade, by tocilizumab that failed or by long fever; ICANS; both; neither"
+    )
+    func indications() {
+        func indications(_ bedside: Bedside, hour: Double, _ policy: ManagementPolicy) -> Set<
+            CorticosteroidDose.Toxicity
+        > {
+            Guideline(policy: policy).corticosteroidIndications(bedside.chart, at: Bedside.time(hour))
+        }
+        var policy = policy
+        policy.prophylacticCorticosteroid = ProphylacticCorticosteroid(
+            drug: .dexamethasone, milligrams: 10, days: [0, 1, 2, 3])
+        #expect(indications(Bedside(), hour: 24, policy).isEmpty)
+        var crs = Bedside()
+        crs.take(.set(38.5, oxygen: .nasalCannula(litresPerMinute: 2)), hour: 72)
+        #expect(indications(crs, hour: 72, policy).isEmpty)
+        crs.take(.set(38.5, vasopressors: 1), hour: 73)
+        #expect(indications(crs, hour: 73, policy) == [.crs])
+        crs.assess(.adult(ice: 5), hour: 74)
+        #expect(indications(crs, hour: 74, policy) == [.crs, .icans])
+        var icans = Bedside()
+        icans.assess(.adult(ice: 8), hour: 100)
+        #expect(indications(icans, hour: 100, policy).isEmpty)
+        icans.assess(.adult(ice: 5), hour: 120)
+        #expect(indications(icans, hour: 120, policy) == [.icans])
+        var fever = Bedside()
+        for hour in stride(from: 48.0, through: 120, by: 12) { fever.take(.set(38.3), hour: hour) }
+        #expect(indications(fever, hour: 120, policy).isEmpty)
+        policy.steroidAfterFeverDays = 3
+        #expect(indications(fever, hour: 119, policy).isEmpty && indications(fever, hour: 120, policy) == [.crs])
+    }
+
     @Test("Fever of three days gets a corticosteroid where the policy says so, not an hour before")
     func longFever() {
         var policy = policy

@@ -48,6 +48,28 @@ struct ComparisonTests {
         #expect(abs((model * model - plain * plain).squareRoot() - 0.03) < 1e-4)
     }
 
+    @Test(
+        "with few degrees of freedom what is far off adds little more, and half a square is minus the log of Student's t"
+    )
+    func heavyTails() {
+        var heavy = usual
+        heavy.freedom = 4
+        for residual in [-8, -3, -0.5, 0, 0.5, 1, 3, 8.0] {
+            #expect(usual.weighed(residual) == residual)
+            let half = heavy.weighed(residual) * heavy.weighed(residual) / 2
+            // Density of Student's t with 4 degrees of freedom, relative to that at 0: (1 + r²/4)^(-5/2).
+            let relative =
+                1
+                / ((1 + residual * residual / 4) * (1 + residual * residual / 4)
+                    * (1 + residual * residual / 4).squareRoot())
+            #expect(abs(half + Inference.naturalLogarithm(relative)) < 1e-12 * (1 + half))
+            #expect(heavy.weighed(-residual) == -heavy.weighed(residual))
+        }
+        // The step from 3 to 8 standard deviations is worth less than that from 1 to 3.
+        let steps = [1, 3, 8].map { heavy.weighed($0) * heavy.weighed($0) }
+        #expect(steps[2] - steps[1] < 2 * (steps[1] - steps[0]) && usual.weighed(8) > 2 * heavy.weighed(8))
+    }
+
     @Test("a median is compared by its logarithm: twice as much is as far as half")
     func medians() throws {
         let term = try #require(Comparison(days(100, n: 64, quartiles: [50, 200]), patients: 64, discrepancy: nothing))

@@ -55,6 +55,9 @@ struct BadPlan: Sendable, CustomTestStringConvertible {
             words: ["role calibration"]),
         BadPlan(passage: "\"set by the study\"", replacement: "\" \"", field: "leaveOut[0].because", words: ["reason"]),
         BadPlan(passage: "patients: 40", replacement: "patients: 0", field: "patients", words: ["1 or more"]),
+        BadPlan(
+            passage: "{share: 0.03, median: 0.1,", replacement: "{share: 0.03, median: 0.1, freedom: 0.5,",
+            field: "discrepancy", words: ["freedom of 1 or more"]),
         BadPlan(passage: "step: 0.25", replacement: "step: 0", field: "step", words: ["more than 0"]),
         BadPlan(
             passage: "attribute: cv", replacement: "attribute: mean", field: "parameters[1].attribute",

@@ -14,23 +14,25 @@ import Therapy
     }
 
     @Test func `a higher tumour burden raises the CRS grade`() throws {
-        func grades(burden: Double) throws -> [Double] {
+        func grades(burden: Double) throws -> [Double?] {
             let setting = try Shipped.setting("zuma-1") { study, _ in
                 study.population.burden.median = burden
                 study.population.burden.cv = 0.1
             }
-            return try Shipped.outcomes(setting, patients: 500).compactMap { ($0.crsPeak?.rawValue).map(Double.init) }
+            return try Shipped.outcomes(setting, patients: 500).map { ($0.crsPeak?.rawValue).map(Double.init) }
         }
-        func mean(_ grades: [Double]) -> Double { grades.reduce(0, +) / Double(grades.count) }
-        func variance(_ grades: [Double]) -> Double {
-            grades.reduce(0) { $0 + ($1 - mean(grades)) * ($1 - mean(grades)) } / Double(grades.count - 1)
+        // The same patients, where they are infused at both burdens.
+        let differences = try zip(grades(burden: 15), grades(burden: 400)).compactMap { low, high in
+            low.flatMap { low in high.map { $0 - low } }
         }
-        let (low, high) = (try grades(burden: 15), try grades(burden: 400))
+        let (count, mean) = (Double(differences.count), differences.reduce(0, +) / Double(differences.count))
+        let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
         // By more than chance can do: three standard errors.
-        let error = (variance(low) / Double(low.count) + variance(high) / Double(high.count)).squareRoot()
-        #expect(mean(high) > mean(low) + 3 * error, "low burden \(mean(low)), high burden \(mean(high)), \(error)")
-        withKnownIssue("since the calibration to eight studies burden weighs too little: 0.29 of a grade in ZUMA-1") {
-            #expect(mean(high) > mean(low) + 0.3)
+        #expect(mean > 3 * (variance / count).squareRoot(), "\(mean) in \(count) patients")
+        withKnownIssue(
+            "burden weighs too little since the fit to eight studies, less since it slows killing: README of the body"
+        ) {
+            #expect(mean > 0.3)
         }
     }
 

@@ -46,21 +46,42 @@ extension Guideline {
         return chart.icansMonitor.hours(atLeast: from, at: instant).map { $0 >= wait } ?? false
     }
 
+    private func isCRSOfGrade(_ chart: Chart) -> Bool {
+        policy.steroidFromCRS.map { chart.crsGrade.rawValue >= $0 } ?? false
+    }
+
+    private func isFeverLong(_ chart: Chart, _ instant: Instant) -> Bool {
+        policy.steroidAfterFeverDays.flatMap { days in
+            chart.crsMonitor.hours(atLeast: .grade1, at: instant).map { $0 >= days * 24 }
+        } ?? false
+    }
+
+    private func isCRSRefractory(_ chart: Chart, _ instant: Instant) -> Bool {
+        policy.steroidAfterTocilizumabDoses.map { chart.isRefractory(toTocilizumab: $0, at: instant) } ?? false
+    }
+
+    /// What the policy gives a corticosteroid for at a time: CRS, ICANS, both, or neither. Prophylaxis is for neither.
+    public func corticosteroidIndications(_ chart: Chart, at instant: Instant) -> Set<CorticosteroidDose.Toxicity> {
+        var indications: Set<CorticosteroidDose.Toxicity> = []
+        if isCRSOfGrade(chart) || isFeverLong(chart, instant) || isCRSRefractory(chart, instant) {
+            indications.insert(.crs)
+        }
+        if isIndicatedForICANS(chart, instant) { indications.insert(.icans) }
+        return indications
+    }
+
     // MARK: How much
 
     private func wantedCorticosteroid(_ chart: Chart, _ instant: Instant, _ patient: Referral) -> ProposedOrder? {
         let crs = chart.crsGrade
         let icans = chart.icansGrade
-        let forCRS = policy.steroidFromCRS.map { crs.rawValue >= $0 } ?? false
+        let forCRS = isCRSOfGrade(chart)
         let forICANS = isIndicatedForICANS(chart, instant)
-        let isFeverLong =
-            policy.steroidAfterFeverDays.flatMap { days in
-                chart.crsMonitor.hours(atLeast: .grade1, at: instant).map { $0 >= days * 24 }
-            } ?? false
-        let isRefractory =
-            policy.steroidAfterTocilizumabDoses.map { chart.isRefractory(toTocilizumab: $0, at: instant) } ?? false
+        let isRefractory = isCRSRefractory(chart, instant)
         var doses: [CorticosteroidDose] = []
-        if forCRS || isFeverLong || isRefractory { doses.append(dose(for: .crs, grade: crs.rawValue)) }
+        if forCRS || isRefractory || isFeverLong(chart, instant) {
+            doses.append(dose(for: .crs, grade: crs.rawValue))
+        }
         if forICANS { doses.append(dose(for: .icans, grade: icans.rawValue)) }
         let reason =
             if forCRS || forICANS {

@@ -109,7 +109,7 @@ public struct Calibration: Sendable {
         let candidates = block.candidates(from: point, draws: problem.plan.screen, seed: problem.plan.seed)
         let simulated = try objective.simulated(at: candidates, studies: block.studies)
         let values = zip(candidates, simulated).map { candidate, values in
-            let residuals = objective.residuals(values, studies: block.studies).map { $0 ?? Comparison.missing }
+            let residuals = objective.residuals(values, studies: block.studies).map { $0 ?? objective.missing }
             return halfSquares(residuals + block.parameters.map { candidate[$0] })
         }
         let best = values.indices.min { values[$0] < values[$1] } ?? 0
@@ -131,8 +131,8 @@ public struct Calibration: Sendable {
         return CalibrationOutcome(
             problem: problem, values: values, posterior: Posterior(line.jacobian), state: state,
             objectives: [
-                halfSquares(objective.residuals(before).map { $0 ?? Comparison.missing } + problem.start),
-                halfSquares(objective.residuals(after).map { $0 ?? Comparison.missing } + point),
+                halfSquares(objective.residuals(before).map { $0 ?? objective.missing } + problem.start),
+                halfSquares(objective.residuals(after).map { $0 ?? objective.missing } + point),
             ],
             before: before, after: after, control: try fresh.simulated(with: values))
     }

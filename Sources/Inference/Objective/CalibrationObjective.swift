@@ -13,7 +13,7 @@ struct CalibrationObjective: LeastSquares {
 
     func residuals(at points: [[Double]]) throws -> [[Double]] {
         try simulated(at: points).enumerated().map { index, studies in
-            residuals(studies).map { $0 ?? Comparison.missing } + points[index]
+            residuals(studies).map { $0 ?? missing } + points[index]
         }
     }
 
@@ -34,11 +34,14 @@ struct CalibrationObjective: LeastSquares {
         return try crew.values(problem.material.studies.indices.map { TrialCrew.Job(study: $0, fitted: fitted) })
     }
 
-    /// Residuals of the endpoints; nil where nobody had one.
+    /// Residual of an endpoint that nobody had.
+    var missing: Double { problem.plan.discrepancy.weighed(Comparison.missing) }
+
+    /// Residuals of the endpoints, as the plan's discrepancy weighs them; nil where nobody had one.
     func residuals(_ simulated: [[Double?]], studies: [Int]? = nil) -> [Double?] {
         let studies = studies ?? Array(problem.material.studies.indices)
         return zip(studies, simulated).flatMap { study, values in
-            zip(problem.comparisons[study], values).map { $0.residual($1) }
+            zip(problem.comparisons[study], values).map { $0.residual($1).map(problem.plan.discrepancy.weighed) }
         }
     }
 
@@ -79,7 +82,7 @@ struct CalibrationObjective: LeastSquares {
             next += 2 * touched.count
             jacobian[centre.count + parameter, parameter] = 1
         }
-        return Linearization(residuals: centre.map { $0 ?? Comparison.missing } + point, jacobian: jacobian)
+        return Linearization(residuals: centre.map { $0 ?? missing } + point, jacobian: jacobian)
     }
 
     /// The central difference; one-sided where one side has no value, 0 where nothing tells a slope.

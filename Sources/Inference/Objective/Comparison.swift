@@ -55,3 +55,13 @@ public struct Comparison: Sendable, Equatable {
 
     private static func stable(_ share: Double) -> Double { arcsine(min(max(share, 0), 1).squareRoot()) }
 }
+
+extension CalibrationPlan.Discrepancy {
+    /// A residual whose square is minus twice the logarithm of Student's t, without its constant; the residual itself where
+    /// the distribution is normal. Near 0 the two are the same but for a factor of √(1 + 1/freedom).
+    func weighed(_ residual: Double) -> Double {
+        guard let freedom else { return residual }
+        let size = ((freedom + 1) * naturalLogarithm(1 + residual * residual / freedom)).squareRoot()
+        return residual < 0 ? -size : size
+    }
+}

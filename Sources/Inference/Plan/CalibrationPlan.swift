@@ -25,6 +25,9 @@ public struct CalibrationPlan: Codable, Sendable, Equatable {
         public var share: Double
         /// Of a median, on the log scale (0.1 is a tenth).
         public var median: Double
+        /// Degrees of freedom of Student's t, after which what remains is spread: few let a handful of endpoints be far off
+        /// without pulling at all others. nil: after a normal distribution.
+        public var freedom: Double? = nil
         /// Grounds.
         public var source: String
     }

@@ -53,6 +53,9 @@ struct PlanResolution {
             plan.discrepancy.share >= 0 && plan.discrepancy.share < 0.5, "discrepancy",
             "a share from 0 to 0.5", "Write three points of a hundred as 0.03.")
         require(plan.discrepancy.median >= 0, "discrepancy", "a median's of 0 or more", "Write a tenth as 0.1.")
+        require(
+            plan.discrepancy.freedom.map { $0 >= 1 } ?? true, "discrepancy", "a freedom of 1 or more",
+            "4 is usual; leave it out for a normal distribution.")
         for (index, id) in (plan.studies ?? []).enumerated() where !material.all.contains(where: { $0.study.id == id })
         {
             fault(

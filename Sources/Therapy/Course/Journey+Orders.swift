@@ -76,6 +76,9 @@ extension Journey {
 
     private func giveCorticosteroid(_ order: Order, to compartment: KeyPath<Body.Compartments, Int>) {
         if outcome.dexamethasoneEquivalent == 0 { trace?.mark(.corticosteroid, day: now) }
+        let indications = setting.guideline.corticosteroidIndications(chart, at: setting.instant(of: now))
+        if indications.contains(.crs) { outcome.corticosteroidForCRS = true }
+        if indications.contains(.icans) { outcome.corticosteroidForICANS = true }
         add(order.amount, to: compartment)
         outcome.dexamethasoneEquivalent += Corticosteroid.dexamethasoneEquivalent(
             order.drug, milligrams: order.amount)

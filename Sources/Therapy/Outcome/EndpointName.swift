@@ -17,6 +17,8 @@ public enum EndpointName: String, Sendable, CaseIterable {
     case icans_any, icans_grade_3_or_higher, icans_onset_days_median, icans_duration_days_median
     /// What was given, and where
     case tocilizumab_use, corticosteroid_use, vasopressor_use, intensive_care_use, immunoglobulin_use
+    /// Corticosteroid by what it was given for; who had it for both is in both
+    case corticosteroid_for_crs, corticosteroid_for_icans
     /// Blood and infection
     case neutropenia_grade_3_or_higher_day_28, thrombocytopenia_grade_3_or_higher_day_28,
         infection_grade_3_or_higher
@@ -76,6 +78,8 @@ public enum EndpointName: String, Sendable, CaseIterable {
         case .icans_duration_days_median: "ICANS duration"
         case .tocilizumab_use: "Tocilizumab given"
         case .corticosteroid_use: "Corticosteroid given"
+        case .corticosteroid_for_crs: "Corticosteroid for CRS"
+        case .corticosteroid_for_icans: "Corticosteroid for ICANS"
         case .vasopressor_use: "Vasopressor given"
         case .intensive_care_use: "In intensive care"
         case .neutropenia_grade_3_or_higher_day_28: "Neutropenia, grade ≥ 3, day 28"

@@ -60,6 +60,8 @@ public struct Endpoints: Sendable {
         case .icans_grade_3_or_higher: return share(infused) { $0.icansPeak ?? .none >= .grade3 }
         case .tocilizumab_use: return share(infused) { $0.tocilizumabDoses > 0 }
         case .corticosteroid_use: return share(infused) { $0.dexamethasoneEquivalent > 0 }
+        case .corticosteroid_for_crs: return share(infused, \.corticosteroidForCRS)
+        case .corticosteroid_for_icans: return share(infused, \.corticosteroidForICANS)
         case .neutropenia_grade_3_or_higher_day_28:
             return share(infused.filter { $0.neutrophilsDay28 != nil }) { $0.neutrophilsDay28 ?? 0 < neutropenia }
         case .thrombocytopenia_grade_3_or_higher_day_28:

@@ -79,6 +79,10 @@ public struct Outcome: Sendable, Equatable {
     public var anakinraDoses = 0
     /// Corticosteroid for toxicity, mg of dexamethasone equivalent.
     public var dexamethasoneEquivalent = 0.0
+    /// Whether a corticosteroid was given for CRS.
+    public var corticosteroidForCRS = false
+    /// Whether a corticosteroid was given for ICANS.
+    public var corticosteroidForICANS = false
     /// Highest serum IL-6 measured, pg/mL.
     public var peakInterleukin6: Double?
     /// Highest CRP measured, mg/L.

@@ -105,6 +105,8 @@ public enum OutcomeTable {
         .init("dexamethasone_equivalent_mg", "mg", "Corticosteroid for toxicity, as dexamethasone") {
             number($0.dexamethasoneEquivalent)
         },
+        .init("corticosteroid_for_crs", "", "Corticosteroid given for CRS") { flag($0.corticosteroidForCRS) },
+        .init("corticosteroid_for_icans", "", "Corticosteroid given for ICANS") { flag($0.corticosteroidForICANS) },
         .init("il6_peak_pg_per_ml", "pg/mL", "Highest serum IL-6 measured") { number($0.peakInterleukin6) },
         .init("crp_peak_mg_per_l", "mg/L", "Highest CRP measured") { number($0.peakCRP) },
         .init("ferritin_peak_ng_per_ml", "ng/mL", "Highest ferritin measured") { number($0.peakFerritin) },

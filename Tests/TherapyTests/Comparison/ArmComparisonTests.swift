@@ -56,6 +56,27 @@ import Testing
         }
     }
 
+    @Test func `whoever has a corticosteroid has it for CRS, for ICANS or for both, unless it was prophylaxis`() throws
+    {
+        let setting = try Shipped.setting("zuma-1")
+        let outcomes = try Shipped.outcomes(setting.managed(by: early(setting.study.management)), patients: 200)
+        for outcome in outcomes {
+            #expect(
+                (outcome.dexamethasoneEquivalent > 0)
+                    == (outcome.corticosteroidForCRS || outcome.corticosteroidForICANS))
+        }
+        let endpoints = Endpoints(outcomes, study: setting.study).values
+        let infused = outcomes.filter(\.infused)
+        for (name, has) in [
+            (EndpointName.corticosteroid_for_crs, \Outcome.corticosteroidForCRS),
+            (.corticosteroid_for_icans, \.corticosteroidForICANS),
+        ] {
+            let share = Double(infused.count { $0[keyPath: has] }) / Double(infused.count)
+            #expect(share > 0.05 && share < 1)
+            #expect(abs(try #require(endpoints[name.rawValue]?.value) - share) < 1e-12)
+        }
+    }
+
     @Test func `early treatment saves severe toxicity and costs corticosteroid, in the same patients`() throws {
         let setting = try Shipped.setting("zuma-1")
         let a = try Shipped.outcomes(setting, patients: 300)

@@ -29,6 +29,32 @@ struct ChronologyTests {
         }
     }
 
+    @Test("Chronology from a moment on is the end of the whole", arguments: 0..<40)
+    func end(seed: UInt64) {
+        var cases = RandomCases(seed: seed)
+        var journal = Journal(therapy: "COI-1", subject: .training)
+        let isInOrder = seed % 2 == 0
+        var last = Bedside.time(-100)
+        for entry in RandomJournal.make(entries: 200, &cases).entries {
+            // Every second journal says that some of it was written before other entries, or before it happened.
+            var recordedAt = entry.occurredAt.advanced(
+                byDays: Double.random(in: isInOrder ? 0...3 : -3...3, using: &cases))
+            if isInOrder { recordedAt = max(recordedAt, last) }
+            journal.record(
+                entry.event, by: entry.actor, at: min(entry.occurredAt, isInOrder ? recordedAt : entry.occurredAt),
+                recordedAt: recordedAt)
+            last = recordedAt
+        }
+        #expect(journal.isInOrderOfWriting == isInOrder)
+        let whole = journal.chronology()
+        for _ in 0..<30 {
+            let floor = journal.entries[Int.random(in: journal.entries.indices, using: &cases)].occurredAt
+                .advanced(byDays: Double(Int.random(in: -1...1, using: &cases)) / 86_400_000)
+            let after = whole.filter { journal.entries[$0].occurredAt.milliseconds > floor.milliseconds }
+            #expect(journal.chronology(after: floor, until: nil, leavingOut: []) == after)
+        }
+    }
+
     @Test("Chronology leaves nothing out and takes nothing twice", arguments: 0..<20)
     func complete(seed: UInt64) {
         var cases = RandomCases(seed: seed)

@@ -6,7 +6,7 @@ extension DoubtSearch {
     /// Where the clinic's entries were written, and until when they are the clinic's.
     struct Zones: Sendable {
         /// Entries of the clinic by their offset from UTC, minutes; without those whose offset no zone has.
-        var clinic: [Int: [(at: Instant, entry: Int)]] = [:]
+        var clinic: [Int: SharedArray<(at: Instant, entry: Int)>] = [:]
         var counts: [Int: Int] = [:]
         /// Once care was handed over, another place writes.
         var handover: Instant?
@@ -29,7 +29,7 @@ extension DoubtSearch {
                 .zone, .doubtful, [entry.sequence], "no place has the zone of \(entry.occurredAt)",
                 "Check the offset from UTC.")
         } else if isAtTheClinic {
-            zones.clinic[offset, default: []].append((entry.occurredAt, entry.sequence))
+            zones.clinic[offset, default: SharedArray()].append((entry.occurredAt, entry.sequence))
         }
     }
 
@@ -51,10 +51,11 @@ extension DoubtSearch {
     private mutating func lookForShift(_ entry: Entry) {
         guard case .vitalsTaken(let signs) = entry.event, signs.isTelling else { return }
         let hourAgo = entry.occurredAt.milliseconds - 3_600_000
-        if let first = lastHour.first, first.occurredAt.milliseconds < hourAgo {
-            lastHour.removeAll { $0.occurredAt.milliseconds < hourAgo }
-        }
-        if let other = lastHour.last(where: { $0.occurredAt.milliseconds == hourAgo }), other.event == entry.event {
+        lastHour.forgetMost { $0.occurredAt.milliseconds < hourAgo }
+        // They stand in the order in which they happened.
+        let after = lastHour.firstPosition(where: { $0.occurredAt.milliseconds > hourAgo })
+        if after > 0, lastHour[after - 1].occurredAt.milliseconds == hourAgo, lastHour[after - 1].event == entry.event {
+            let other = lastHour[after - 1]
             doubt(
                 .clock, .doubtful, [other.sequence, entry.sequence],
                 "the same vital signs exactly one hour apart, at \(other.occurredAt) and \(entry.occurredAt)",

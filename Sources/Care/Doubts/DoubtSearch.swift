@@ -11,7 +11,7 @@ struct DoubtSearch: Sendable {
     var person: (referral: Referral, at: Instant, entry: Int)?
     var zones = Zones()
     /// Vital signs of the last hour that are hardly equal by chance.
-    var lastHour: [Entry] = []
+    var lastHour = SharedArray<Entry>()
     var scale = Scale()
 
     /// Takes the next entry in, in the order in which things happened.

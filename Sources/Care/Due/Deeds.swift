@@ -31,16 +31,16 @@ public struct Deeds: Sendable {
         case immunoglobulin, transfer
     }
 
-    private var log: [Kind: [Deed]] = [:]
+    private var log: [Kind: SharedArray<Deed>] = [:]
 
     /// No deeds.
     public init() {}
 
     /// All of a kind.
-    public subscript(kind: Kind) -> [Deed] { log[kind] ?? [] }
+    public subscript(kind: Kind) -> SharedArray<Deed> { log[kind] ?? SharedArray() }
 
     mutating func note(_ kind: Kind, at instant: Instant, entry: Int?, _ text: String = "") {
-        log[kind, default: []].append(Deed(at: instant, entry: entry, text: text))
+        log[kind, default: SharedArray()].append(Deed(at: instant, entry: entry, text: text))
     }
 
     /// Takes one event in.

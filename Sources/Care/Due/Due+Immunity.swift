@@ -37,7 +37,7 @@ extension DueContext {
     /// live not before month 12, 8 months after immunoglobulin and with more than 200 CD4 cells per µL.
     var vaccination: [DueItem] {
         guard let start = infusionDay else { return [] }
-        let immunoglobulin = deeds[.immunoglobulin].last.map { Day(of: $0.at) }
+        let immunoglobulin: Day? = deeds[.immunoglobulin].last.map { Day(of: $0.at) }
         func rule(_ id: String, _ what: String, _ reason: String) -> Rule {
             Rule(
                 id: "vaccination/\(id)", topic: .vaccination, what: what, owner: .physician, reason: reason,

@@ -37,7 +37,9 @@ extension DueContext {
     }
 
     /// Due now, done if a deed lies in the days before the step, missed once the step is done without it.
-    private func before(_ step: Instant?, _ rule: Rule, since: Instant, _ done: [Deeds.Deed], within days: Int? = nil)
+    private func before(
+        _ step: Instant?, _ rule: Rule, since: Instant, _ done: SharedArray<Deeds.Deed>, within days: Int? = nil
+    )
         -> DueItem
     {
         let until = step ?? now

@@ -93,7 +93,7 @@ struct DueContext {
     }
 
     /// Where a thing with a window stands.
-    func status(_ window: DueWindow, _ done: [Deeds.Deed]) -> DueStatus {
+    func status(_ window: DueWindow, _ done: some Sequence<Deeds.Deed>) -> DueStatus {
         if let deed = done.first(where: { window.contains($0.at) }) { return .done(at: deed.at, entry: deed.entry) }
         if let end, window.position(of: end.at) < .after { return .notApplicable(why: end.why) }
         switch window.position(of: now) {

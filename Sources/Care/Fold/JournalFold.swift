@@ -34,7 +34,8 @@ public struct JournalFold: Sendable {
     private init?(_ other: JournalFold, goingOnWith journal: Journal) {
         let count = other.journal.entries.count
         guard journal.therapy == other.journal.therapy, journal.subject == other.journal.subject,
-            journal.entries.count >= count, journal.entries[..<count].last == other.journal.entries.last
+            journal.entries.count >= count,
+            count == 0 || journal.entries[count - 1] == other.journal.entries[count - 1]
         else { return nil }
         let new = journal.entries[count...]
         guard !new.contains(where: \.event.isCorrection) else { return nil }

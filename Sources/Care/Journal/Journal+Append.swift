@@ -30,7 +30,7 @@ extension Journal {
     private func fault(in entry: Entry) -> EntryFault? { orderFault(entry) ?? kindFault(entry) ?? payloadFault(entry) }
 
     private func orderFault(_ entry: Entry) -> EntryFault? {
-        if let submission = entry.submission, let first = submissions[submission] {
+        if let submission = entry.submission, let first = self.entry(sentAs: submission) {
             return EntryFault(
                 field: "submission", problem: "'\(submission)' is already written, as entry \(first)",
                 remedy: "It was sent twice; nothing was written again and nothing is lost.")

@@ -16,7 +16,7 @@ extension Journal {
         var marks: [Mark] = []
         if floor == nil { marks.reserveCapacity(entries.count) }
         var isSorted = true
-        for position in entries.indices {
+        for position in firstPosition(after: floor)..<entries.endIndex {
             let milliseconds = entries[position].occurredAt.milliseconds
             if let floor, milliseconds <= floor.milliseconds { continue }
             if let instant, milliseconds > instant.milliseconds { continue }
@@ -31,6 +31,12 @@ extension Journal {
             orderByValue(&marks)
         }
         return marks.map { Int($0.position) }
+    }
+
+    /// The first position at which there can be something that happened after a moment: it was not written before.
+    private func firstPosition(after floor: Instant?) -> Int {
+        guard let floor, isInOrderOfWriting else { return 0 }
+        return entries.firstPosition { $0.recordedAt.milliseconds > floor.milliseconds }
     }
 
     /// When and of which rank an entry is: all that sorting looks at, so that no entry is moved.

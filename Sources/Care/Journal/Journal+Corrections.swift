@@ -32,7 +32,8 @@ extension Journal {
     /// Every correction, in the order of writing, with the entry that it struck out; those taken back too.
     public var corrections: [StruckEntry] {
         let struck = struck
-        return entries.compactMap { entry in
+        return correctionPositions.compactMap { position in
+            let entry = entries[position]
             guard case .corrected(let correction) = entry.event, entries.indices.contains(correction.sequence - 1)
             else { return nil }
             let old = entries[correction.sequence - 1]

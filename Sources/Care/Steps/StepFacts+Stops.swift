@@ -1,17 +1,18 @@
 /// All rules, and which of them an event meets.
 extension StepFacts {
     /// Every stop that the recorded facts raise, also against acts that are over.
-    func allStops() -> [Stop] {
-        let before =
-            referralStops() + orderStops() + preCollectionStops() + leukapheresisStops() + freshShipmentStops()
-            + freezingStops() + acceptanceStops()
-        let made =
-            activationStops() + transductionStops() + expansionStops() + harvestStops() + releaseStops()
-            + returnShipmentStops()
-        let given =
-            readinessStops() + lymphodepletionStops() + identityStops() + infusionStops() + acuteStops()
-            + lateStops() + followUpStops() + failureStops() + endedStops()
-        return before + made + given + identityFindingStops()
+    func allStops() -> [Stop] { StopGroup.all.flatMap { $0.stops(self) } }
+
+    /// Every stop that may stand now: the rules that only stand against acts that are over are not looked at.
+    func stopsAhead() -> [Stop] {
+        let ahead = Set(Action.allCases.filter(isAhead))
+        return StopGroup.all.filter { $0.hasDuties || !$0.actions.isDisjoint(with: ahead) }.flatMap { $0.stops(self) }
+            .compactMap { stop in
+                guard !stop.actions.isEmpty else { return stop }
+                var stop = stop
+                stop.actions = stop.actions.filter(ahead.contains)
+                return stop.actions.isEmpty || override(of: stop) != nil ? nil : stop
+            }
     }
 
     /// What an event itself raises, that is about to be recorded.

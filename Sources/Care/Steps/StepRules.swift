@@ -22,14 +22,7 @@ public struct StepRules: Sendable {
     }
 
     /// All that stands now, step by step: what forbids acts that are still ahead, and duties that are not done.
-    public var stops: [Stop] {
-        facts.allStops().compactMap { stop in
-            guard !stop.actions.isEmpty else { return stop }
-            var stop = stop
-            stop.actions = stop.actions.filter(facts.isAhead)
-            return stop.actions.isEmpty || facts.override(of: stop) != nil ? nil : stop
-        }.inOrder
-    }
+    public var stops: [Stop] { facts.stopsAhead().inOrder }
 
     /// What stands now against one act.
     public func stops(against action: Action) -> [Stop] {

@@ -99,7 +99,7 @@ struct JournalFoldTests {
     /// Random happenings, most written as they come, some a little late, some much; some struck out, some of these again; some
     /// in another zone, some twice.
     private static func journal(_ cases: inout RandomCases) -> Journal {
-        let happened = RandomJournal.make(entries: 90, &cases).entries + later(&cases)
+        let happened = Array(RandomJournal.make(entries: 90, &cases).entries) + later(&cases)
         let written = happened.map { entry -> (late: Double, entry: Entry) in
             let delay: Double =
                 switch Int.random(in: 0..<12, using: &cases) {
@@ -149,6 +149,6 @@ struct JournalFoldTests {
                 event, by: Actor(role: .nurse, name: "Ada"),
                 at: Bedside.time(Double(Int.random(in: -950...1000, using: &cases))))
         }
-        return journal.entries
+        return Array(journal.entries)
     }
 }

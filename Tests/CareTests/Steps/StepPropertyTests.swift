@@ -45,6 +45,32 @@ struct StepPropertyTests {
         }
     }
 
+    @Test(
+        "what stands is all that was raised, less what is over: a group that is not looked at has nothing",
+        arguments: 0..<60)
+    func ahead(seed: UInt64) {
+        var cases = RandomCases(seed: 500 + seed)
+        let treatment = random(&cases)
+        for _ in 0..<12 {
+            let rules = treatment.rules(at: Double.random(in: -60...400, using: &cases))
+            let facts = rules.facts
+            let raised = facts.allStops().compactMap { stop -> Stop? in
+                guard !stop.actions.isEmpty else { return stop }
+                var stop = stop
+                stop.actions = stop.actions.filter(facts.isAhead)
+                return stop.actions.isEmpty || facts.override(of: stop) != nil ? nil : stop
+            }
+            #expect(facts.stopsAhead() == raised)
+            for group in StopGroup.all {
+                for stop in group.stops(facts) {
+                    #expect(
+                        stop.actions.isEmpty ? group.hasDuties : group.actions.isSuperset(of: stop.actions),
+                        "\(stop.id)")
+                }
+            }
+        }
+    }
+
     @Test("the order of writing changes no verdict", arguments: 0..<20)
     func order(seed: UInt64) throws {
         var cases = RandomCases(seed: seed)

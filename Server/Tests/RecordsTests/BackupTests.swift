@@ -140,7 +140,7 @@ import Testing
         let restored = JournalStore(try await Database.open(.sqlite(placed)), realm: .real, centre: store.centre)
         let (old, new) = (try await restored.journal("COI-2"), try await store.journal("COI-2"))
         #expect(new.version == 202)
-        #expect(old.journal.entries == Array(new.journal.entries.prefix(old.version)))
+        #expect(Array(old.journal.entries) == Array(new.journal.entries.prefix(old.version)))
         #expect(try await restored.append([Sample.vitals()], to: "COI-2").version == old.version + 1)
         // The copy is one file, and bears no other's rights.
         #expect(!FileManager.default.fileExists(atPath: copied + "-wal"))

@@ -41,6 +41,18 @@ import Testing
         #expect(try await store.append([Sample.vitals()], to: "COI-1").version == receipts.count + 1)
     }
 
+    @Test("a disk that fails while committing leaves open whether it was written; a full one does not")
+    func failsWhileCommitting() {
+        for kind in [SQLError.Kind.unavailable, .damaged] {
+            let error = SQLError(kind, code: "1034", problem: "the file cannot be used").whileCommitting
+            #expect(error.kind == .outcomeUnknown && error.code == "1034")
+            #expect(StoreError(error) == .outcomeUnknown)
+        }
+        for kind in [SQLError.Kind.full, .busy, .constraint, .serialization, .statement] {
+            #expect(SQLError(kind, code: "1", problem: "p").whileCommitting.kind == kind)
+        }
+    }
+
     @Test("a write torn by a power cut leaves what was acknowledged", arguments: [1, 23, 24, 500, 4096, 4120, 9000])
     func torn(_ bytes: Int) async throws {
         let path = path()

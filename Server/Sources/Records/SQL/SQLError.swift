@@ -14,7 +14,7 @@ public struct SQLError: Error, Sendable, Equatable, CustomStringConvertible {
         case unavailable
         /// The file is damaged, or is no database.
         case damaged
-        /// The connection was lost while committing: it may have been written or not.
+        /// The connection was lost, or the disk failed, while committing: it may have been written or not.
         case outcomeUnknown
         /// The statement is wrong.
         case statement
@@ -40,6 +40,14 @@ public struct SQLError: Error, Sendable, Equatable, CustomStringConvertible {
 
     /// Kind, code and problem.
     public var description: String { "\(kind.rawValue)\(code.isEmpty ? "" : " (\(code))"): \(problem)" }
+
+    /// What a failure of the file means when it comes while committing. What was not synced may yet be on the disk: this
+    /// program does not see it any more, but one that starts after a power cut may find the log whole.
+    var whileCommitting: SQLError {
+        guard kind == .unavailable || kind == .damaged else { return self }
+        return SQLError(
+            .outcomeUnknown, code: code, problem: "\(problem) while committing: it may have been written or not")
+    }
 
     /// Whether the whole transaction is to be run again.
     var asksForAnotherTry: Bool { kind == .serialization }

@@ -25,7 +25,7 @@ final class SQLiteWriteSession: WriteSession {
             try run("COMMIT")
         } catch {
             rollBack()
-            throw error
+            throw error.whileCommitting
         }
     }
 

@@ -22,7 +22,7 @@ public enum StoreError: Error, Sendable, Equatable {
     case full
     /// The database cannot be reached or failed; nothing was written.
     case unavailable(String)
-    /// The connection was lost while committing: it may have been written or not.
+    /// The connection was lost, or the disk failed, while committing: it may have been written or not.
     case outcomeUnknown
     /// Too much at once.
     case tooLarge(what: String, size: Int, limit: Int)
@@ -47,8 +47,8 @@ extension StoreError: CustomStringConvertible {
         case .full: "No room is left for the records; nothing was written. Free room, then send it again."
         case .unavailable(let why): why
         case .outcomeUnknown:
-            "The connection to the database was lost while writing: it may have been written or not. Send it again with the "
-                + "same idempotency key, or look first."
+            "The database was lost or failed while writing: it may have been written or not. Send it again with the same "
+                + "idempotency key, or look first."
         case .tooLarge(let what, let size, let limit):
             "\(what): \(size) is more than the limit of \(limit). Send less at once."
         }

@@ -23,6 +23,8 @@ public struct Account: Sendable, Equatable {
     public var mustChangePassword: Bool
     /// When the password was last changed.
     public var passwordChangedAt: Instant
+    /// When it was last used, to the minute; nil never.
+    public var seenAt: Instant?
 }
 
 /// Why an account cannot be as asked for.

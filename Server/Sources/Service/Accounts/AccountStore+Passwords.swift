@@ -22,11 +22,7 @@ extension AccountStore {
         guard let account = try await account(id) else { throw Problem.notFound("account") }
         let password = OneTimePassword.make()
         try await keep(password, for: id, mustChange: true)
-        try await database.write { [centre] connection in
-            _ = try connection.execute(
-                "DELETE FROM sign_in_failures WHERE centre = ? AND folded = ?",
-                [.text(centre.rawValue), .text(AccountName.folded(account.name))])
-        }
+        try await unlock(id)
         return (account, password)
     }
 

@@ -8,7 +8,7 @@ public struct AccountStore: Sendable {
     let workshop: PasswordWorkshop
     let clock: ServiceClock
 
-    static let columns = "id, name, full_name, role, duties, state, must_change, password_at"
+    static let columns = "id, name, full_name, role, duties, state, must_change, password_at, seen_at"
 
     /// An account by its number; nil if this centre has none.
     func account(_ id: Int) async throws -> Account? {
@@ -28,6 +28,37 @@ public struct AccountStore: Sendable {
                 "SELECT \(Self.columns) FROM accounts WHERE centre = ? ORDER BY folded", [.text(centre.rawValue)]
             ).map(Account.init)
         }
+    }
+
+    /// Until when names are locked after wrong passwords, by account.
+    func locks() async throws -> [Int: Instant] {
+        let now = clock.now()
+        return try await database.read { [centre] connection in
+            let rows = try connection.query(
+                """
+                SELECT a.id, f.locked_until FROM sign_in_failures f
+                JOIN accounts a ON a.centre = f.centre AND a.folded = f.folded
+                WHERE f.centre = ? AND f.locked_until > ?
+                """, [.text(centre.rawValue), .instant(now)])
+            return Dictionary(
+                try rows.map { (try $0.integer("id"), try $0.instant("locked_until")) }, uniquingKeysWith: max)
+        }
+    }
+
+    /// Ends the lock of an account's name: the next password is looked at.
+    func unlock(_ id: Int) async throws {
+        guard let account = try await account(id) else { throw Problem.notFound("account") }
+        try await database.write { [centre] connection in
+            _ = try connection.execute(
+                "DELETE FROM sign_in_failures WHERE centre = ? AND folded = ?",
+                [.text(centre.rawValue), .text(AccountName.folded(account.name))])
+        }
+    }
+
+    /// Notes that an account was used.
+    static func noteUse(of account: Int, at now: Instant, _ connection: any SQLConnection) throws {
+        _ = try connection.execute(
+            "UPDATE accounts SET seen_at = ? WHERE id = ?", [.instant(now), .integer(account)])
     }
 
     /// An account and its password's hash, by name.
@@ -136,7 +167,7 @@ extension Account {
             role: role,
             duties: Set(try row.text("duties").split(separator: " ").compactMap { Role(rawValue: String($0)) }),
             state: state, mustChangePassword: try row.flag("must_change"),
-            passwordChangedAt: try row.instant("password_at"))
+            passwordChangedAt: try row.instant("password_at"), seenAt: try row.optionalInstant("seen_at"))
     }
 
     static func text(of duties: Set<Role>) -> String { duties.map(\.rawValue).sorted().joined(separator: " ") }

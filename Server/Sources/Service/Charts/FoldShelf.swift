@@ -10,13 +10,14 @@ final class FoldShelf: Sendable {
         var found: VersionedJournal
         var fold: JournalFold
     }
-    private struct Shelf {
-        var folds: [String: Folded] = [:]
-        var order: [String] = []
-    }
-    private let shelf = Mutex(Shelf())
-    /// Folds kept.
-    private static let most = 512
+    private let folds: Mutex<RecentlyUsed<String, Folded>>
+
+    /// What a fold of few entries weighs, in entries.
+    private static let least = 64
+
+    /// - Parameter limit: most entries of the journals whose folds are kept, over all. A fold takes about 0.6 kB for each
+    ///   entry of vital signs in its last hour, and little for the others.
+    init(limit: Int = 400_000) { folds = Mutex(RecentlyUsed(limit: limit)) }
 
     /// The journal as it was found, or as somebody has found it later.
     func newest(_ found: VersionedJournal) -> VersionedJournal {
@@ -44,16 +45,14 @@ final class FoldShelf: Sendable {
         return fold.chart(at: instant)
     }
 
-    private func known(_ therapy: String) -> Folded? { shelf.withLock { $0.folds[therapy] } }
+    private func known(_ therapy: String) -> Folded? { folds.withLock { $0.value(therapy) } }
 
     /// Keeps a fold, unless there is one that goes further.
     private func keep(_ folded: Folded) {
         let therapy = folded.found.journal.therapy
-        shelf.withLock { shelf in
-            if let other = shelf.folds[therapy], other.found.version > folded.found.version { return }
-            if shelf.folds.updateValue(folded, forKey: therapy) != nil { return }
-            shelf.order.append(therapy)
-            if shelf.order.count > Self.most { shelf.folds[shelf.order.removeFirst()] = nil }
+        folds.withLock { folds in
+            if let other = folds.value(therapy), other.found.version > folded.found.version { return }
+            folds.keep(folded, therapy, weight: Self.least + folded.found.version)
         }
     }
 }

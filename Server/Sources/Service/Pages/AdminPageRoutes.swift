@@ -40,11 +40,12 @@ extension Desk {
         _ status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let roles = AccountRole.allCases.map { (id: $0.rawValue, words: $0.title) }
+        let locks = try await accounts.locks()
         let view = UsersPage(
             try await accounts.accounts().map { account in
                 UsersPage.Account(
                     id: "\(account.id)", name: account.name, fullName: account.fullName, roles: [account.role.title],
-                    isLocked: false, isActive: account.state == .active, lastSeen: nil)
+                    isLocked: locks[account.id] != nil, isActive: account.state == .active, lastSeen: account.seenAt)
             }, roles: roles, state: state, password: password)
         return page(try view.html(in: frame("Users", call)), status)
     }
@@ -61,7 +62,11 @@ extension Desk {
                 let added = try await accounts.add(name: form["name"] ?? "", fullName: form["fullName"], role: role)
                 try await log(call.identity, .account, nil, "addUser \(added.account.id)")
                 return try await usersPage(call, password: (added.account.name, added.oneTimePassword))
-            case "reset", "unlock":
+            case "unlock":
+                try await accounts.unlock(id)
+                try await log(call.identity, .account, nil, "unlockUser \(id)")
+                return try await usersPage(call)
+            case "reset":
                 let reset = try await accounts.reset(id)
                 try await log(call.identity, .account, nil, "resetPassword \(id)")
                 return try await usersPage(call, password: (reset.account.name, reset.oneTimePassword))
@@ -106,7 +111,7 @@ extension Desk {
             found.map { token in
                 TokensPage.Token(
                     id: token.id, name: token.label, scopes: token.scopes.map(\.rawValue).sorted(),
-                    expires: token.expiresAt, lastUsed: nil, isRevoked: token.revokedAt != nil)
+                    expires: token.expiresAt, lastUsed: token.usedAt, isRevoked: token.revokedAt != nil)
             }, scopes: identity.permissions.map(\.rawValue).sorted(), at: clock.now(), state: state, secret: secret)
         return page(try view.html(in: frame("Tokens", call)), status)
     }

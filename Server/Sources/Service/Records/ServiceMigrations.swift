@@ -4,7 +4,7 @@ public import Records
 /// changes from whoever makes them.
 public enum ServiceMigrations {
     /// All, in order.
-    public static let all: [Migration] = [accounts, sessions, tokens, logs]
+    public static let all: [Migration] = [accounts, sessions, tokens, logs, lastUse]
 
     private static let accounts = both(
         "service.001-accounts",
@@ -74,6 +74,13 @@ public enum ServiceMigrations {
                 event TEXT NOT NULL, meaning TEXT NOT NULL)
             """,
         ], appendOnly: ["access_log", "signatures"])
+
+    private static let lastUse = both(
+        "service.005-last-use",
+        [
+            "ALTER TABLE accounts ADD COLUMN seen_at BIGINT",
+            "ALTER TABLE api_tokens ADD COLUMN used_at BIGINT",
+        ])
 
     /// Stands for the type of a number that the database gives out.
     private static let serial = "{serial}"

@@ -20,7 +20,12 @@ extension Desk {
                     .init(
                         status: .ok, words: "Accounts", shape: .object([.must("users", .array(.component("Account")))]))
                 ]
-            ) { _ in try Reply.json(["users": await accounts.accounts().map(AccountAnswer.init)]) },
+            ) { _ in
+                let locks = try await accounts.locks()
+                return try Reply.json([
+                    "users": await accounts.accounts().map { AccountAnswer($0, lockedUntil: locks[$0.id]) }
+                ])
+            },
             Route(
                 method: .post, path: "/api/v1/users", name: "addUser",
                 words: "Make an account; answers its one-time password, once", access: .needs(.manageAccounts),

@@ -9,6 +9,7 @@ extension Desk {
         .must("id", .integer(1...Int(Int32.max))), .must("name", .text()), .must("fullName", .text()),
         .must("role", .choice(AccountRole.allCases.map(\.rawValue))), .must("duties", .array(.text())),
         .must("state", .choice(Account.State.allCases.map(\.rawValue))), .must("mustChangePassword", .boolean),
+        .may("seenAt", .moment), .may("lockedUntil", .moment),
     ])
 
     private static let sessionShape = Shape.object([
@@ -160,8 +161,13 @@ struct AccountAnswer: Encodable, Sendable {
     let duties: [String]
     let state: String
     let mustChangePassword: Bool
+    let seenAt: Instant?
+    let lockedUntil: Instant?
 
-    init(_ account: Account) {
+    /// - Parameter lockedUntil: until when its name is locked after wrong passwords; nil where nobody asked, or it is not.
+    init(_ account: Account, lockedUntil: Instant? = nil) {
+        seenAt = account.seenAt
+        self.lockedUntil = lockedUntil
         id = account.id
         name = account.name
         fullName = account.fullName

@@ -6,7 +6,7 @@ extension Desk {
     static let tokenShape = Shape.object([
         .must("id", .text()), .must("account", .integer(1...Int(Int32.max))), .must("label", .text()),
         .must("scopes", .array(.text())), .must("createdAt", .moment), .must("expiresAt", .moment),
-        .may("revokedAt", .moment),
+        .may("revokedAt", .moment), .may("usedAt", .moment),
     ])
 
     var tokenRoutes: [Route] {
@@ -104,10 +104,12 @@ struct TokenAnswer: Encodable, Sendable {
     let createdAt: Instant
     let expiresAt: Instant
     let revokedAt: Instant?
+    let usedAt: Instant?
 
     init(_ token: APIToken) {
         (id, account, label) = (token.id, token.account, token.label)
         scopes = token.scopes.map(\.rawValue).sorted()
-        (createdAt, expiresAt, revokedAt) = (token.createdAt, token.expiresAt, token.revokedAt)
+        (createdAt, expiresAt) = (token.createdAt, token.expiresAt)
+        (revokedAt, usedAt) = (token.revokedAt, token.usedAt)
     }
 }

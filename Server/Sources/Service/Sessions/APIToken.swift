@@ -11,6 +11,8 @@ struct APIToken: Sendable, Equatable {
     var createdAt: Instant
     var expiresAt: Instant
     var revokedAt: Instant?
+    /// When it was last used, to the minute; nil never.
+    var usedAt: Instant?
 }
 
 /// What a token says of itself. The signature vouches for it; the table says whether it still holds.

@@ -21,6 +21,7 @@ struct SessionStore: Sendable {
                 INSERT INTO sessions (digest, account, csrf, created_at, seen_at, verified_at) VALUES (?, ?, ?, ?, ?, ?)
                 """,
                 [.text(digest), .integer(account.id), .text(csrf), .instant(now), .instant(now), .instant(now)])
+            try AccountStore.noteUse(of: account.id, at: now, connection)
         }
         let session = Session(
             digest: digest, account: account.id, csrf: csrf, createdAt: now, seenAt: now, verifiedAt: now)
@@ -45,8 +46,9 @@ struct SessionStore: Sendable {
         else { return nil }
         if now.seconds(since: found.seenAt) > 60 {
             try await database.write { connection in
-                _ = try connection.execute(
+                try connection.execute(
                     "UPDATE sessions SET seen_at = ? WHERE digest = ?", [.instant(now), .text(digest)])
+                try AccountStore.noteUse(of: found.account, at: now, connection)
             }
         }
         return found

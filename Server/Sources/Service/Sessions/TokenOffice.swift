@@ -3,6 +3,7 @@ import Crypto
 import Foundation
 import JWTKit
 import Records
+import Synchronization
 
 /// Makes API tokens, takes them back, and says whose they are.
 struct TokenOffice: Sendable {
@@ -11,6 +12,7 @@ struct TokenOffice: Sendable {
     let clock: ServiceClock
     private let keys: JWTKeyCollection
     private let verified = VerifiedClaims()
+    private let noted = NotedUse()
 
     /// Longest life of a token, days.
     static let longestLife = 366.0
@@ -64,6 +66,13 @@ struct TokenOffice: Sendable {
         guard let token = found, "\(token.account)" == claims.sub.value else { throw TokenRefusal.invalid }
         guard token.revokedAt == nil else { throw TokenRefusal.revoked }
         guard token.expiresAt > now else { throw TokenRefusal.expired }
+        if account != nil, noted.isDue(token.id, last: token.usedAt, at: now) {
+            try await database.write { connection in
+                try connection.execute(
+                    "UPDATE api_tokens SET used_at = ? WHERE id = ?", [.instant(now), .text(id)])
+                try AccountStore.noteUse(of: token.account, at: now, connection)
+            }
+        }
         return (token, account)
     }
 
@@ -130,7 +139,23 @@ extension APIToken {
             id: try row.text("id"), account: try row.integer("account"), label: try row.text("label"),
             scopes: Set(try row.text("scopes").split(separator: " ").compactMap { Permission(rawValue: String($0)) }),
             createdAt: try row.instant("created_at"), expiresAt: try row.instant("expires_at"),
-            revokedAt: try row.optionalInstant("revoked_at"))
+            revokedAt: try row.optionalInstant("revoked_at"), usedAt: try row.optionalInstant("used_at"))
+    }
+}
+
+/// Which tokens' use was noted in the last minute: of many requests at once, one writes it down.
+private final class NotedUse: Sendable {
+    private let last = Mutex<[String: Instant]>([:])
+
+    /// Whether a token's use is to be noted now; whoever is told so does it.
+    func isDue(_ token: String, last stored: Instant?, at now: Instant) -> Bool {
+        last.withLock { last in
+            guard [last[token], stored].compactMap({ $0 }).allSatisfy({ now.seconds(since: $0) > 60 }) else {
+                return false
+            }
+            last[token] = now
+            return true
+        }
     }
 }
 

@@ -47,7 +47,7 @@ extension Journey {
     }
 
     /// Minutes from the end of one bag to that of the next.
-    private static let minutesABag = 45.0
+    static let minutesABag = 45.0
 
     /// Bags that hold what is given now: of a split dose those of its day, else all.
     private func bags(for infusion: Infusion) -> [FinalBag] {

@@ -66,7 +66,7 @@ extension Journey {
         let blasts = (outcome.baselineBurden ?? 0) / ResponseJudge.marrowMillilitres
         let cells = whole * (split?.firstShare(blasts: blasts) ?? 1)
         give(cells, of: batch)
-        if let split { agenda.add(.secondInfusion(cells: whole - cells), at: split.secondDay) }
+        if let split { agenda.add(.secondInfusionIsDue(cells: whole - cells), at: split.secondDay) }
         recordProduct(batch)
         trace?.mark(.infusion, day: now)
         phase = plan.care == .inpatient ? .hospital : .home
@@ -98,15 +98,26 @@ extension Journey {
         outcome.dose = (outcome.dose ?? 0) + cells
     }
 
-    /// The second part of a split dose: given, put off by a day, or left out, by the toxicity so far.
-    func infuseRest(_ cells: Double) {
-        guard let batch = plan.product, let split = setting.study.dose.split else { return }
+    /// The second part of a split dose is due. The patient is looked at first: by what was seen, and by the toxicity so far,
+    /// it is given, put off by a day, or left out.
+    func decideOnRest(_ cells: Double) {
+        look()
+        guard phase != .ended, let split = setting.study.dose.split else { return }
         let peak = (chart.crsEpisode?.peak.rawValue ?? 0, chart.icansEpisode?.peak.rawValue ?? 0)
         if peak.0 >= split.stopFromCRS || peak.1 >= split.stopFromICANS { return }
         if chart.crsGrade.rawValue >= split.postponeFromCRS || chart.icansGrade.rawValue >= split.postponeFromICANS {
-            if now + 1 <= split.latestDay { agenda.add(.secondInfusion(cells: cells), at: now + 1) }
+            if now + 1 <= split.latestDay { agenda.add(.secondInfusionIsDue(cells: cells), at: now + 1) }
             return
         }
+        agenda.add(.secondInfusion(cells: cells), at: now + Self.lookToRest)
+    }
+
+    /// Days from the look before the second infusion to its end: as long as a bag takes, from the check of identity on.
+    private static let lookToRest = Journey.minutesABag / 1440
+
+    /// The second part of a split dose is given.
+    func infuseRest(_ cells: Double) {
+        guard let batch = plan.product else { return }
         give(cells, of: batch)
     }
 

@@ -153,6 +153,7 @@ final class Journey {
         case .infusionEnds(let drug): endInfusion(of: drug)
         case .admission: admit(to: .ward, because: "CAR-T infusion")
         case .infusion: infuse()
+        case .secondInfusionIsDue(let cells): decideOnRest(cells)
         case .secondInfusion(let cells): infuseRest(cells)
         case .dose(let order): giveDose(of: order)
         case .responseAssessment: assessResponse()

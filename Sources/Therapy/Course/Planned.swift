@@ -28,7 +28,9 @@ enum Planned {
     case admission
     /// The cells are given.
     case infusion
-    /// The second part of a split dose: cells, 10⁶.
+    /// Whether the second part of a split dose is given is decided: cells, 10⁶.
+    case secondInfusionIsDue(cells: Double)
+    /// The second part of a split dose has run in: cells, 10⁶.
     case secondInfusion(cells: Double)
     /// A dose of a running order.
     case dose(order: String)

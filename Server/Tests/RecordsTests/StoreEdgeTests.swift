@@ -160,4 +160,58 @@ import Testing
         #expect(cache.journal(49, version: 5, head: "n") != nil)
         #expect(cache.journal(49, version: 4, head: "p") == nil)
     }
+
+    @Test("what a reader was overtaken by is told from what it has read and from what is not committed")
+    func overtaken() {
+        let cache = JournalCache()
+        func journal(_ version: Int, _ head: String) -> VersionedJournal {
+            VersionedJournal(journal: Journal(therapy: "COI-1", subject: .real), version: version, head: head)
+        }
+        #expect(!cache.isOvertaken(1, version: 3, head: "c"))
+        cache.keepDurable(journal(3, "c"), 1)
+        #expect(!cache.isOvertaken(1, version: 3, head: "c"))
+        #expect(cache.isOvertaken(1, version: 2, head: "b"))
+        #expect(!cache.isOvertaken(1, version: 4, head: "d"))
+        cache.keepPending(journal(5, "e"), 1)
+        #expect(!cache.isOvertaken(1, version: 4, head: "d"))
+    }
+
+    @Test(
+        "only the database says what is durable: a longer journal that is known here is not served",
+        arguments: Backend.all)
+    func putBack(_ backend: Backend) async throws {
+        let store = try await backend.store()
+        try await store.open(therapy: "COI-1", subject: .real, by: Sample.nurse)
+        _ = try await store.append([Sample.vitals()], to: "COI-1")
+        let durable = try await store.journal("COI-1")
+        let tables = store.tables
+        let found = try await store.read { try tables.row("COI-1", $0) }
+        let row = try #require(found)
+        // As after a database was put back to an earlier day under a running server.
+        store.cache.keepDurable(
+            VersionedJournal(journal: Journal(therapy: "COI-1", subject: .real), version: 9, head: "gone"), row.id)
+        #expect(try await store.journal("COI-1") == durable)
+        _ = try await store.append([Sample.vitals()], to: "COI-1")
+        #expect(try await store.journal("COI-1").version == 2)
+    }
+
+    @Test("readers of a journal that grows see each version whole and never an older one", arguments: Backend.all)
+    func growing(_ backend: Backend) async throws {
+        let store = try await backend.store()
+        try await store.open(therapy: "COI-1", subject: .real, by: Sample.nurse)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<6 {
+                group.addTask {
+                    var last = 0
+                    while last < 40 {
+                        let found = try await store.journal("COI-1")
+                        #expect(found.version >= last && found.journal.entries.count == found.version)
+                        last = found.version
+                    }
+                }
+            }
+            group.addTask { for _ in 0..<40 { _ = try await store.append([Sample.vitals()], to: "COI-1") } }
+            try await group.waitForAll()
+        }
+    }
 }

@@ -31,16 +31,32 @@ public struct Deeds: Sendable {
         case immunoglobulin, transfer
     }
 
-    private var log: [Kind: SharedArray<Deed>] = [:]
+    /// Deeds of one kind.
+    private struct Log: Sendable {
+        var all = SharedArray<Deed>()
+        /// Those on another day than the one before. A window of whole days looks at no more: the first deed in it is one
+        /// of them, for the one before it, on the same day, would be in the window, too.
+        var firstsOfDays = SharedArray<Deed>()
+
+        mutating func append(_ deed: Deed) {
+            if all.last.map({ Day(of: $0.at) != Day(of: deed.at) }) ?? true { firstsOfDays.append(deed) }
+            all.append(deed)
+        }
+    }
+
+    private var logs: [Kind: Log] = [:]
 
     /// No deeds.
     public init() {}
 
     /// All of a kind.
-    public subscript(kind: Kind) -> SharedArray<Deed> { log[kind] ?? SharedArray() }
+    public subscript(kind: Kind) -> SharedArray<Deed> { logs[kind]?.all ?? SharedArray() }
+
+    /// Of a kind, the first of each day: all that a window of whole days asks for.
+    func firstsOfDays(_ kind: Kind) -> SharedArray<Deed> { logs[kind]?.firstsOfDays ?? SharedArray() }
 
     mutating func note(_ kind: Kind, at instant: Instant, entry: Int?, _ text: String = "") {
-        log[kind, default: SharedArray()].append(Deed(at: instant, entry: entry, text: text))
+        logs[kind, default: Log()].append(Deed(at: instant, entry: entry, text: text))
     }
 
     /// Takes one event in.

@@ -114,7 +114,7 @@ struct DueContext {
     /// A series of appointments after infusion. Each counts from its opening to that of the next; the last stays open.
     func series(_ rule: Rule, _ offsets: [Offset], keptBy kinds: [Deeds.Kind]) -> [DueItem] {
         guard let start = infusionDay else { return [] }
-        let done = kinds.flatMap { deeds[$0] }.sorted { $0.at < $1.at }
+        let done = kinds.flatMap { deeds.firstsOfDays($0) }.sorted { $0.at < $1.at }
         return offsets.indices.map { index in
             let next = offsets.indices.contains(index + 1) ? offsets[index + 1].opens(after: start) : nil
             let window = window(

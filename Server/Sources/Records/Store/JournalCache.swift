@@ -25,6 +25,12 @@ final class JournalCache: Sendable {
         }
     }
 
+    /// Whether of a row a longer durable journal is here, and not the one of this hash.
+    func isOvertaken(_ row: Int, version: Int, head: String) -> Bool {
+        guard journal(row, version: version, head: head) == nil else { return false }
+        return slots.withLock { $0.value(row) }?.durable.map { $0.version > version } ?? false
+    }
+
     /// The durable journal of a row that is no longer than `version`: what follows need only be added.
     func prefix(_ row: Int, version: Int) -> VersionedJournal? {
         slots.withLock { $0.value(row) }?.durable.flatMap { $0.version <= version ? $0 : nil }

@@ -10,15 +10,28 @@ extension JournalStore {
         case whole(JournalTables.Row, [JournalTables.Line])
     }
 
+    /// How often a journal that grows under its reader is looked for before it is read as it was.
+    private static let looks = 4
+
     /// The journal of a therapy, with its version and hash.
     /// - Throws: `notFound`; `broken` if it is not what was written.
     public func journal(_ therapy: String) async throws(StoreError) -> VersionedJournal {
         let (tables, cache) = (tables, cache)
-        let (row, found) = try await read { connection -> (JournalTables.Row, Found) in
-            guard let row = try tables.row(therapy, connection) else { throw StoreError.notFound }
-            return (row, try Self.find(row, tables, cache, connection))
+        var looks = 0
+        while true {
+            looks += 1
+            let isLast = looks == Self.looks
+            let (row, found) = try await read { connection -> (JournalTables.Row, Found?) in
+                guard let row = try tables.row(therapy, connection) else { throw StoreError.notFound }
+                // Who writes may have made a longer one durable since the row was read. What is durable only the database
+                // says, so it is asked again: its newest is most likely here, while this one would be read whole.
+                if !isLast, cache.isOvertaken(row.id, version: row.version, head: row.head) {
+                    return (row, nil)
+                }
+                return (row, try Self.find(row, tables, cache, connection))
+            }
+            if let found { return try settle(row, found) }
         }
-        return try settle(row, found)
     }
 
     /// Looks for a journal: here if it is known, else in the database.

@@ -75,18 +75,14 @@ extension Guideline {
     private func wantedCorticosteroid(_ chart: Chart, _ instant: Instant, _ patient: Referral) -> ProposedOrder? {
         let crs = chart.crsGrade
         let icans = chart.icansGrade
-        let forCRS = isCRSOfGrade(chart)
-        let forICANS = isIndicatedForICANS(chart, instant)
-        let isRefractory = isCRSRefractory(chart, instant)
+        let indications = corticosteroidIndications(chart, at: instant)
         var doses: [CorticosteroidDose] = []
-        if forCRS || isRefractory || isFeverLong(chart, instant) {
-            doses.append(dose(for: .crs, grade: crs.rawValue))
-        }
-        if forICANS { doses.append(dose(for: .icans, grade: icans.rawValue)) }
+        if indications.contains(.crs) { doses.append(dose(for: .crs, grade: crs.rawValue)) }
+        if indications.contains(.icans) { doses.append(dose(for: .icans, grade: icans.rawValue)) }
         let reason =
-            if forCRS || forICANS {
+            if isCRSOfGrade(chart) || indications.contains(.icans) {
                 "CRS grade \(crs.rawValue), ICANS grade \(icans.rawValue)"
-            } else if isRefractory {
+            } else if isCRSRefractory(chart, instant) {
                 "CRS grade \(crs.rawValue) after \(chart.tocilizumabGivenAt.count) doses of tocilizumab"
             } else {
                 "CRS grade \(crs.rawValue) for \(policy.steroidAfterFeverDays ?? 0) days or more"

@@ -46,7 +46,7 @@ extension Journey {
         if isFirst { planFollowUp(after: infusion.batch) }
     }
 
-    /// Minutes from the end of one bag to that of the next.
+    /// Minutes from the end of one bag to that of the next (assumed).
     static let minutesABag = 45.0
 
     /// Bags that hold what is given now: of a split dose those of its day, else all.

@@ -75,7 +75,9 @@ struct CRSMonitor: Sendable {
         // The more severe of hypotension and hypoxia.
         let organ = max(hypotension?.grade ?? .none, hypoxia?.grade ?? .none)
         let held = lastFever.map { instant.hours(since: $0) <= Self.feverHold } ?? false
-        if isFebrile || (anticytokine == nil && held) { return settle(max(.grade1, organ), instant) }
+        if isFebrile || (anticytokine == nil && held) {
+            return settle(max(.grade1, organ), instant, isSeen: isFebrile || organ != .none)
+        }
         settle(antipyretic != nil || anticytokine != nil ? organ : .none, instant)
     }
 
@@ -97,11 +99,11 @@ struct CRSMonitor: Sendable {
 
     mutating func die(at instant: Instant) { settle(.grade5, instant) }
 
-    private mutating func settle(_ new: CRSGrade, _ instant: Instant) {
+    private mutating func settle(_ new: CRSGrade, _ instant: Instant, isSeen: Bool = true) {
         grade = new
         for level in 1..<since.count {
             if new.rawValue < level { since[level] = nil } else if since[level] == nil { since[level] = instant }
         }
-        episodes.note(new, isPresent: new != .none, at: instant)
+        episodes.note(new, isPresent: new != .none, isSeen: isSeen, at: instant)
     }
 }

@@ -61,7 +61,7 @@ struct ICANSMonitor: Sendable {
         for level in 1..<since.count {
             if new.rawValue < level { since[level] = nil } else if since[level] == nil { since[level] = instant }
         }
-        episodes.note(new, isPresent: new != .none, at: instant)
+        episodes.note(new, isPresent: new != .none, isSeen: true, at: instant)
     }
 }
 

@@ -15,19 +15,23 @@ extension Study {
 
     /// Of which study a figure is, and who was counted, from its analysis set: some figures are of several studies or of a
     /// registry, some of responders only.
-    private func counted(_ set: String) -> (study: String, group: StudyResult.Group) {
+    private func counted(_ endpoint: PublishedEndpoint) -> (study: String, group: StudyResult.Group) {
+        let set = endpoint.analysisSet
         if set.hasPrefix("registry") { return ("a registry", .treated) }
-        if set.hasPrefix("collect") { return (shortTitle, .collected) }
-        if set.hasPrefix("enrolled") || set == "randomised" { return (shortTitle, .joined) }
-        if set == "responders" || set.hasPrefix("in CR") { return (shortTitle, .responders) }
-        let studies = set.hasPrefix("infused, ") ? set.dropFirst("infused, ".count) : ""
-        return (studies.first?.isUppercase == true ? String(studies) : shortTitle, .treated)
+        switch endpoint.population {
+        case .collected: return (shortTitle, .collected)
+        case .enrolled: return (shortTitle, .joined)
+        case .responders, .completeResponders: return (shortTitle, .responders)
+        case .infused:
+            let studies = set.hasPrefix("infused, ") ? set.dropFirst("infused, ".count) : ""
+            return (studies.first?.isUppercase == true ? String(studies) : shortTitle, .treated)
+        }
     }
 
     private func result(of endpoint: PublishedEndpoint, on topic: ExpectedTopic) -> StudyResult {
         let interval = endpoint.interval
         let range = endpoint.range.flatMap { $0.count == 2 && $0[0] <= $0[1] ? $0[0]...$0[1] : nil }
-        let (study, group) = counted(endpoint.analysisSet)
+        let (study, group) = counted(endpoint)
         return StudyResult(
             topic: topic, study: study, value: endpoint.value,
             interval: topic.isDays ? nil : interval.low...interval.high, range: topic.isDays ? range : nil,

@@ -24,7 +24,8 @@ public struct ArmComparison: Sendable {
     public init(_ arms: [[Outcome]], study: Study, seed: UInt64) {
         precondition(Set(arms.map(\.count)).count == 1, "arms of one trial have the same patients")
         let measures = ComparedMeasure.all(for: study)
-        let endpoints = arms.map { Endpoints($0, study: study) }
+        // The differences are those of patients infused in both arms.
+        let endpoints = arms.map { Endpoints($0, study: study, asPublished: false) }
         infused = endpoints.map(\.infused)
         let values = arms.map { Self.values($0, measures) }
         let medians = measures.indices.filter { measures[$0].statistic == .median }

@@ -62,6 +62,6 @@ extension Endpoints {
     /// The endpoint of a cohort of this one patient: 0 or 1 for a share, the patient's own figure for a median or mean.
     static func value(of name: EndpointName, in outcome: Outcome) -> Double? {
         guard outcome.failure == nil else { return nil }
-        return compute(name, all: [outcome], infused: outcome.infused ? [outcome] : []).value
+        return compute(name, all: [outcome], counted: outcome.infused ? [outcome] : [], set: .infused).value
     }
 }

@@ -128,10 +128,10 @@ extension Journey {
             outcome.intensiveCareDays = outcome.intensiveCareDays ?? 0
             outcome.crsPeak = chart.crsEpisode?.peak ?? CRSGrade.none
             outcome.crsOnset = chart.crsEpisode.map { day(of: $0.onset) }
-            outcome.crsDuration = chart.crsEpisode.map { ($0.resolved.map(day(of:)) ?? now) - day(of: $0.onset) }
+            outcome.crsDuration = chart.crsEpisode?.reportedDays
             outcome.icansPeak = chart.icansEpisode?.peak ?? ICANSGrade.none
             outcome.icansOnset = chart.icansEpisode.map { day(of: $0.onset) }
-            outcome.icansDuration = chart.icansEpisode.map { ($0.resolved.map(day(of:)) ?? now) - day(of: $0.onset) }
+            outcome.icansDuration = chart.icansEpisode?.reportedDays
             if let home = outcome.stepDays[.hospital] { outcome.stepDays[.followUp] = now - home }
         }
         let intensive = outcome.intensiveCareDays ?? 0

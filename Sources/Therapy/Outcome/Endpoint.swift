@@ -8,6 +8,8 @@ public struct Endpoint: Codable, Sendable, Equatable {
     public var high: Double?
     /// UCUM unit; "1" for a fraction.
     public var unit: String
+    /// Who counts in it.
+    public var analysisSet = AnalysisSet.infused
     /// What the study reported, if it did.
     public var published: PublishedEndpoint?
 }

@@ -1,11 +1,14 @@
-/// The endpoints by name. Shares are fractions of the infused patients unless the comment says otherwise.
+/// The endpoints by name. Shares are fractions of the infused patients unless the comment, or the analysis set of the study
+/// beside which they stand, says otherwise.
 public enum EndpointName: String, Sendable, CaseIterable {
     /// Efficacy
     case objective_response_rate, complete_response_rate, stringent_complete_response_rate,
         very_good_partial_response_or_better, mrd_negative_rate
+    /// Residual disease not found in a complete response, as studies say that look for it only then
+    case mrd_negative_complete_response_rate
     /// Of those who responded: still without progression a year after the first response
     case response_lasting_12_months
-    /// Kaplan–Meier, from infusion
+    /// Kaplan–Meier, from infusion; from enrolment where the study counts everybody enrolled
     case progression_free_survival_6_months, progression_free_survival_12_months,
         progression_free_survival_24_months, overall_survival_6_months, overall_survival_12_months,
         overall_survival_24_months
@@ -59,6 +62,7 @@ public enum EndpointName: String, Sendable, CaseIterable {
         case .stringent_complete_response_rate: "Stringent complete response"
         case .very_good_partial_response_or_better: "Very good partial response or better"
         case .mrd_negative_rate: "No residual disease found"
+        case .mrd_negative_complete_response_rate: "Complete response without residual disease"
         case .response_lasting_12_months: "Response lasting 12 months"
         case .progression_free_survival_6_months: "Progression-free at 6 months"
         case .progression_free_survival_12_months: "Progression-free at 12 months"
@@ -102,4 +106,7 @@ public enum EndpointName: String, Sendable, CaseIterable {
         case .cost_usd_mean: "Cost to 2 years, infused"
         }
     }
+
+    /// For people, with who counts if that is not all infused.
+    public func label(of set: AnalysisSet) -> String { label + set.words }
 }

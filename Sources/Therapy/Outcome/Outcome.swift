@@ -63,13 +63,13 @@ public struct Outcome: Sendable, Equatable {
     public var vasopressor = false
     /// Onset of CRS.
     public var crsOnset: Double?
-    /// Days of CRS.
+    /// Days with CRS, the first and the last counted, of the first episode.
     public var crsDuration: Double?
     /// Highest ICANS grade.
     public var icansPeak: ICANSGrade?
     /// Onset of ICANS.
     public var icansOnset: Double?
-    /// Days of ICANS.
+    /// Days with ICANS, the first and the last counted, of the first episode.
     public var icansDuration: Double?
     /// Doses of tocilizumab.
     public var tocilizumabDoses = 0

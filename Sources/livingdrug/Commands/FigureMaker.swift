@@ -83,7 +83,8 @@ struct FigureMaker {
         EndpointName.allCases.compactMap { name in
             guard let endpoint = summary.endpoints[name.rawValue] else { return nil }
             return .init(
-                name: name.rawValue, label: name.label, value: endpoint.value, low: endpoint.low, high: endpoint.high,
+                name: name.rawValue, label: name.label(of: endpoint.analysisSet), value: endpoint.value,
+                low: endpoint.low, high: endpoint.high,
                 unit: endpoint.unit,
                 published: endpoint.published.map {
                     .init(

@@ -3,6 +3,7 @@ import Catalogue
 import Dynamics
 import Foundation
 import Native
+import Synchronization
 import Therapy
 
 /// Loads what a trial needs from the shelf of models and evidence.
@@ -65,6 +66,9 @@ enum Setting {
         return try setting()
     }
 
+    /// What was said already: `validate` makes a setting for each study.
+    private static let warned = Mutex<Set<String>>([])
+
     /// What a calibration found; a warning if it was made with other data than stand there now.
     static func fitted(_ shelf: Shelf) throws -> FittedParameters {
         guard let file = try shelf.fitted() else { return .none }
@@ -73,7 +77,7 @@ enum Setting {
             let text =
                 "livingdrug: \(Shelf.fittedPath) was fitted before \(changed.joined(separator: ", ")) changed; its values "
                 + "are used all the same. To fit again: \(file.command)\n"
-            FileHandle.standardError.write(Data(text.utf8))
+            if warned.withLock({ $0.insert(text).inserted }) { FileHandle.standardError.write(Data(text.utf8)) }
         }
         return file.parameters
     }

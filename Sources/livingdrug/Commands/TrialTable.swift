@@ -14,7 +14,7 @@ enum TrialTable {
             var mark = published?.scale.map { "(\($0))" } ?? ""
             if published?.verification == .unverified { mark += " *" }
             table.add([
-                name.label, value(endpoint.value, endpoint.unit),
+                name.label(of: endpoint.analysisSet), value(endpoint.value, endpoint.unit),
                 interval(endpoint.low, endpoint.high, endpoint.unit),
                 value(published?.value, endpoint.unit), published.map { String($0.n) } ?? "", mark,
             ])

@@ -17,7 +17,10 @@ struct EndpointRow: Encodable {
     let basis: PublishedInterval.Basis
     let inside: Bool
     let n: Int
+    /// The study's words for whom it counts.
     let analysis_set: String
+    /// Whom the simulated figure counts.
+    let simulated_set: AnalysisSet
     @Nullable var scale: String?
     /// Whether the study graded by another scale than the simulation.
     let scale_differs: Bool
@@ -30,7 +33,7 @@ struct EndpointRow: Encodable {
         study = comparison.study
         role = comparison.role
         endpoint = comparison.name.rawValue
-        label = comparison.name.label
+        label = comparison.name.label(of: comparison.simulated.analysisSet)
         unit = comparison.name.unit
         published = other.value
         published_low = comparison.interval.low
@@ -39,6 +42,7 @@ struct EndpointRow: Encodable {
         inside = comparison.isInside
         n = other.n
         analysis_set = other.analysisSet
+        simulated_set = comparison.simulated.analysisSet
         scale_differs = comparison.scaleDiffers
         verification = other.verification
         source = other.source

@@ -18,7 +18,7 @@ enum ValidationTable {
         for row in study.endpoints {
             let unit = row.name.unit
             table.add([
-                row.name.label, TrialTable.value(row.simulated.value, unit),
+                row.name.label(of: row.simulated.analysisSet), TrialTable.value(row.simulated.value, unit),
                 TrialTable.interval(row.simulated.low, row.simulated.high, unit),
                 TrialTable.value(row.published.value, unit),
                 TrialTable.interval(row.interval.low, row.interval.high, unit), "\(row.published.n)",

@@ -86,4 +86,29 @@ struct AttributionTests {
         #expect(course.map(\.at) == [48, 60, 120].map(Bedside.time))
         #expect(bedside.chart.crsEpisodes.first?.days(at: Bedside.time(400)) == 3)
     }
+
+    @Test("Days as trials report them: first and last sign counted, whether or not a drug ended the fever")
+    func reportedDays() {
+        var untreated = Bedside()
+        untreated.take(.set(38.5), hour: 48)
+        untreated.take(.set(38.5), hour: 66)
+        untreated.take(.set(37), hour: 72)
+        // The fever counts on for a day: resolved, but no sign was found.
+        untreated.take(.set(37), hour: 96)
+        #expect(untreated.chart.crsEpisodes.first?.reportedDays == 1 + 18.0 / 24)
+        var treated = Bedside()
+        treated.take(.set(38.5), hour: 48)
+        treated.take(.set(38.5), hour: 66)
+        treated.give(.tocilizumab, hour: 67)
+        treated.take(.set(37), hour: 72)
+        #expect(treated.chart.crsEpisodes.first?.reportedDays == 1 + 18.0 / 24)
+        // A sign that comes back within three days lengthens the episode.
+        treated.take(.set(37, vasopressors: 1), hour: 102)
+        #expect(treated.chart.crsEpisodes.first?.reportedDays == 1 + 54.0 / 24)
+        var once = Bedside()
+        once.take(.set(38.5), hour: 48)
+        once.give(.tocilizumab, hour: 49)
+        once.take(.set(37), hour: 54)
+        #expect(once.chart.crsEpisodes.first?.reportedDays == 1)
+    }
 }

@@ -71,7 +71,7 @@ extension TrialOutcome.Row {
         let comparison = published.map {
             EndpointComparison(study: study.id, role: study.role, name: name, simulated: endpoint, published: $0)
         }
-        label = name.label
+        label = name.label(of: endpoint.analysisSet)
         simulated = EndpointWords.value(endpoint.value, endpoint.unit)
         interval = EndpointWords.interval(endpoint.low, endpoint.high, endpoint.unit)
         self.published = published.map { EndpointWords.value($0.value, endpoint.unit) } ?? "–"

@@ -51,6 +51,6 @@ struct PairedBlocks {
     }
 
     private func value(_ endpoint: String, _ outcomes: [Outcome]) -> Double? {
-        Endpoints(outcomes, study: study).values[endpoint]?.value
+        Endpoints(outcomes, study: study, asPublished: false).values[endpoint]?.value
     }
 }

@@ -57,7 +57,8 @@ extension QuantityBench {
             guard let dose = first[outcome.patient.index], let onset = outcome.crsOnset,
                 let duration = outcome.crsDuration
             else { return false }
-            let ended = onset + duration
+            // Both the first and the last day count in the duration.
+            let ended = onset + duration - 1
             // Whoever dies with CRS has not answered, however soon.
             let died = outcome.causeOfDeath == .crs
             return !died && ended - dose <= Self.responseDays && outcome.tocilizumabDoses <= Self.responseDoses

@@ -99,7 +99,9 @@ public struct QuantityBench: Sendable {
     /// An endpoint of the trial by name.
     private func endpoint(_ quantity: Quantity) throws(NotSimulated) -> QuantityEstimate {
         let run = try run(quantity)
-        guard let found = Endpoints(run.outcomes, study: run.setting.study).values[quantity.endpoint ?? ""],
+        guard
+            let found = Endpoints(run.outcomes, study: run.setting.study, asPublished: false).values[
+                quantity.endpoint ?? ""],
             let value = found.value
         else { throw NotSimulated("no virtual patient comes into question") }
         return QuantityEstimate(value: value, low: found.low, high: found.high)

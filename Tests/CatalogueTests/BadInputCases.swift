@@ -135,6 +135,13 @@ extension BadInput {
         .init(
             passage: "n: 101, analysisSet", replacement: "n: 0, analysisSet", field: "published[0].n", found: "'0'",
             expected: "more than 0", remedy: "patients"),
+        .init(
+            passage: "n: 101, analysisSet: infused", replacement: "n: 101, analysisSet: infuzed",
+            field: "published[0].analysisSet", found: "'infuzed'", expected: "who counts", remedy: "Did you mean infused?"),
+        .init(
+            passage: "n: 101, analysisSet: infused", replacement: "n: 101, analysisSet: \"all of them\"",
+            field: "published[0].analysisSet", found: "'all of them'", expected: "randomised and treated",
+            remedy: "begins with `infused`"),
     ]
 
     /// Spoilt axicabtagene ciloleucel.

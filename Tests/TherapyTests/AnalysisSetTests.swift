@@ -8,7 +8,7 @@ import Testing
     @Test(
         "a study's words say whom it counts",
         arguments: [
-            ("enrolled", AnalysisSet.enrolled), ("randomised", .enrolled), ("randomised and treated", .enrolled),
+            ("enrolled", AnalysisSet.enrolled), ("randomised", .enrolled), ("randomised and treated", .collected),
             ("collected", .collected), ("collections for the commercial product, 2022 to 2025", .collected),
             ("treated", .collected), ("safety set of the arm", .collected),
             ("infused", .infused), ("infused with CRS", .infused), ("infused, KarMMa and KarMMa-3", .infused),

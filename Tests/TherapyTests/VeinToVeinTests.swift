@@ -57,7 +57,7 @@ import Testing
         }
         let plan = VeinToVein.plan(
             for: try patient(), study: setting.study, product: setting.product, course: setting.numbers,
-            source: setting.source)
+            infections: setting.waitingInfections(of: try patient()), source: setting.source)
         #expect(plan.product == nil)
         #expect(plan.batches.count == setting.product.process.maximumAttempts)
         #expect(plan.batches.allSatisfy { $0.certificate.tests.contains { $0.name == "viability" && !$0.passed } })
@@ -68,8 +68,7 @@ import Testing
         accepting.process.batchLoss.value = 0
         let taken = VeinToVein.plan(
             for: try patient(), study: setting.study, product: accepting, course: setting.numbers,
-            source: setting.source
-        )
+            infections: setting.waitingInfections(of: try patient()), source: setting.source)
         #expect(taken.batches.count == 1)
         guard case .outOfSpecification(let tests)? = taken.product?.verdict else {
             Issue.record("the product should have been taken out of specification")

@@ -20,9 +20,22 @@ extension Inspection {
                 (result.low == nil) == (result.high == nil), place, "`low` and `high` together",
                 found: "one of them", "Write both limits of the interval.")
             require(result.n > 0, place + "n", "more than 0", "Write the number of patients analysed.")
-            requireText(result.analysisSet, place + "analysisSet")
+            checkAnalysisSet(result.analysisSet, place + "analysisSet")
             requireText(result.source, place + "source")
         }
+    }
+
+    /// Words that say whom a study counts: a misspelt one would be compared with the wrong patients.
+    private mutating func checkAnalysisSet(_ words: String, _ path: FieldPath) {
+        let known = AnalysisSet.knownBeginnings
+        let first = words.split { !$0.isLetter }.first.map(String.init) ?? ""
+        let near = NearMatches.of(first, among: known)
+        require(
+            AnalysisSet(words: words) != nil, path,
+            "who counts, in words that begin with one of: \(known.sorted().joined(separator: ", "))", found: "'\(words)'",
+            near.isEmpty
+                ? "Begin with one of them; what the simulation does not tell apart begins with `infused`."
+                : "Did you mean \(near.joined(separator: " or "))?")
     }
 
     private mutating func check(_ result: PublishedEndpoint, as name: EndpointName, _ place: FieldPath) {

@@ -55,7 +55,7 @@ struct InfectionClock {
             let until = min(end, stretch.end)
             lived += hazard * (until - day)
             while lived >= threshold {
-                found.append(severity(on: day))
+                found.append(Self.severity(on: day, hazards: hazards, stream: &stream))
                 threshold += stream.exponential(mean: 1)
             }
             day = until
@@ -70,7 +70,8 @@ struct InfectionClock {
         threshold = stream.exponential(mean: 1)
     }
 
-    private mutating func severity(on day: Double) -> Severity {
+    /// How an infection of a day turns out.
+    static func severity(on day: Double, hazards: CourseNumbers.Hazards, stream: inout RandomStream) -> Severity {
         // Both are drawn whatever comes out, so that the next draw of the stretch stays where it is.
         let severe = stream.bernoulli(hazards.severeShare(day: day))
         let fatal = stream.bernoulli(hazards.severeFatality)

@@ -1,9 +1,14 @@
 /// What can befall a patient beside the modelled disease. Hazards are per day; their numbers are data
 /// (`Evidence/course.yaml`).
 extension CourseNumbers.Hazards {
-    /// Hazard of a first or further infection of any grade now, per day: by phase, times what the patient adds to it.
-    func infection(day: Double, neutrophils: Double, immunoglobulinG: Double, onSteroid: Bool) -> Double {
-        let phase = day < 29 ? infectionToDay28 : day < 91 ? infectionToDay90 : infectionLater
+    /// The hazard of infection of a day after infusion, per day, before what the patient adds to it.
+    func infectionPhase(day: Double) -> Double {
+        day < 29 ? infectionToDay28 : day < 91 ? infectionToDay90 : infectionLater
+    }
+
+    /// Hazard of a first or further infection of any grade now, per day: that of the phase, times what the patient adds
+    /// to it.
+    func infection(phase: Double, neutrophils: Double, immunoglobulinG: Double, onSteroid: Bool) -> Double {
         var hazard = phase / multiplierInBase
         if neutrophils < 0.5 { hazard *= severeNeutropenia }
         if neutrophils < 0.1 { hazard *= profoundNeutropenia }

@@ -21,6 +21,15 @@ extension Journey {
                     plannedDays: doses.count)), by: .pharmacist)
     }
 
+    /// A severe infection before the cells: until it is over and somebody has looked again, lymphodepletion waits.
+    func holdForInfection() {
+        write(
+            .fitnessChecked(
+                FitnessCheck(
+                    ecog: patient.ecog, activeInfection: true, creatinineClearance: patient.creatinineClearance)),
+            by: .physician)
+    }
+
     /// An infusion, bag by bag: two people, thaw, start, end. The first bag ends at the course's own moment.
     func keep(_ infusion: Infusion, by actor: Actor) {
         let isFirst = papers.given.isEmpty

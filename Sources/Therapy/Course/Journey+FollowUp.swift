@@ -66,23 +66,12 @@ extension Journey {
         let infection =
             setting.disease.rules.infections.value
             * hazards.infection(
-                day: now, neutrophils: reading(\.anc), immunoglobulinG: reading(\.igg),
+                phase: hazards.infectionPhase(day: now), neutrophils: reading(\.anc), immunoglobulinG: reading(\.igg),
                 onSteroid: chart.isOnCorticosteroid)
         for (number, severity) in chance.infection.infections(hazard: infection, from: now - days, to: now).enumerated()
         {
-            let grade =
-                switch severity {
-                case .moderate: 2
-                case .severe: 3
-                case .fatal: 5
-                }
-            record(
-                .infectionReported(
-                    Infection(
-                        grade: grade,
-                        // Two that are found at one look are two, not one that was sent twice.
-                        description: (number == 0 ? "infection" : "infection \(number + 1) of this look")
-                            + ", site not modelled")), by: .physician)
+            // Two that are found at one look are two, not one that was sent twice.
+            report(severity, as: number == 0 ? "infection" : "infection \(number + 1) of this look")
             if severity != .moderate { outcome.severeInfections += 1 }
             if severity == .fatal { return die(of: .infection) }
         }
@@ -93,6 +82,17 @@ extension Journey {
             return die(of: .neurotoxicity)
         }
         if chance.background.strikes(hazard: hazards.background, days: days) { die(of: .other) }
+    }
+
+    /// An infection is diagnosed.
+    func report(_ severity: InfectionClock.Severity, as name: String) {
+        let grade =
+            switch severity {
+            case .moderate: 2
+            case .severe: 3
+            case .fatal: 5
+            }
+        record(.infectionReported(Infection(grade: grade, description: name + ", site not modelled")), by: .physician)
     }
 
     /// The patient dies.

@@ -70,6 +70,9 @@ extension Journey {
             agenda.add(.waitingCheck, at: check)
             check += Calendar.waitingInterval
         }
+        for (day, severity) in infections.before(infusion: plan.infusion, conditioning: plan.conditioning) {
+            agenda.add(.infection(severity), at: start + day)
+        }
         if plan.product != nil { agenda.add(.arrival, at: start + plan.arrival) }
         if plan.isOpen { agenda.add(.horizon, at: start + plan.infusion) }
         hold()
@@ -136,9 +139,23 @@ extension Journey {
         let days = now - lastHazardCheck
         lastHazardCheck = now
         if stopsForDisease() { return }
-        if chance.withdrawal.strikes(hazard: setting.study.logistics.withdrawalPerDay.value, days: days) {
+        // What a study gives for all reasons but the disease holds fatal infections, too; those come by themselves.
+        let hazard = max(0, setting.study.logistics.withdrawalPerDay.value - infections.fatalHazard)
+        if chance.withdrawal.strikes(hazard: hazard, days: days) {
             cancel(.adverseEvent, "complication or wish while waiting")
         }
+    }
+
+    /// An infection before the cells are given. A severe one holds lymphodepletion, which the plan knows.
+    func sufferWaiting(_ severity: InfectionClock.Severity) {
+        report(severity, as: "infection before infusion")
+        guard severity != .moderate else { return }
+        if outcome.collections > 0 { outcome.severeInfectionsWaiting += 1 }
+        if severity == .fatal {
+            outcome.diedWaiting = true
+            return die(of: .infection)
+        }
+        if journal != nil { holdForInfection() }
     }
 
     /// Whether the tumour has grown beyond what lets a patient go on; then the therapy ends here.

@@ -11,6 +11,8 @@ final class Journey {
     let setting: TrialSetting
     let patient: VirtualPatient
     let plan: VeinToVein
+    /// Infections that are to come before infusion.
+    let infections: WaitingInfections
     /// Body parameters of this patient.
     let parameters: [Double]
 
@@ -68,7 +70,8 @@ final class Journey {
             index: index, source: setting.source, from: study.population, covariates: setting.covariates,
             inclusion: study.inclusion)
         let plan = VeinToVein.plan(
-            for: patient, study: study, product: setting.product, course: setting.numbers, source: setting.source)
+            for: patient, study: study, product: setting.product, course: setting.numbers,
+            infections: setting.waitingInfections(of: patient), source: setting.source)
         self.init(
             patient, plan: plan, setting: setting, integrator: integrator, recording: recording, tracing: tracing)
     }
@@ -81,6 +84,7 @@ final class Journey {
         let index = patient.index
         self.patient = patient
         self.plan = plan
+        infections = setting.waitingInfections(of: patient)
         self.setting = setting
         self.integrator = integrator
         parameters = setting.parameters.draw(
@@ -144,6 +148,7 @@ final class Journey {
         case .arrival: receiveProduct()
         case .bridging(let remaining): bridge(remaining: remaining)
         case .waitingCheck: checkWhileWaiting()
+        case .infection(let severity): sufferWaiting(severity)
         case .holdingEnds(let growth): set(\.growth, to: growth)
         case .horizon:
             reachedHorizon = true

@@ -14,6 +14,8 @@ enum Planned {
     case bridging(remaining: Double)
     /// A look at a patient who waits.
     case waitingCheck
+    /// An infection before infusion.
+    case infection(InfectionClock.Severity)
     /// Therapy that held the disease until collection ends: the tumour grows at this rate again.
     case holdingEnds(growth: Double)
     /// Nobody looks further at a patient who waits.

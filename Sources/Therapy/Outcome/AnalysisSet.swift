@@ -15,21 +15,23 @@ public enum AnalysisSet: String, Codable, Sendable, CaseIterable {
     /// Those infused who had a complete response with recovered counts, from infusion
     case completeResponders
 
-    /// What a study's words for its analysis set mean for the simulation. What it does not tell apart (samples that could
-    /// be evaluated, marginal zone lymphoma, a registry) is compared with all infused.
-    public init(words: String) {
-        self =
-            if words.hasPrefix("enrolled") || words.hasPrefix("randomised") {
-                .enrolled
-            } else if words.hasPrefix("collect") || words.hasPrefix("treated") || words.hasPrefix("safety set") {
-                .collected
-            } else if words == "responders" {
-                .responders
-            } else if words.hasPrefix("in CR") {
-                .completeResponders
-            } else {
-                .infused
-            }
+    /// How a study's words for its analysis set may begin, and what they mean for the simulation; the first that fits.
+    /// What the simulation does not tell apart (samples that could be evaluated, marginal zone lymphoma, a registry) is
+    /// compared with all infused.
+    private static let beginnings: [(words: String, set: AnalysisSet)] = [
+        ("randomised and treated", .collected), ("enrolled", .enrolled), ("randomised", .enrolled),
+        ("collected", .collected), ("collections", .collected), ("treated", .collected), ("safety set", .collected),
+        ("responders", .responders), ("in CR", .completeResponders), ("infused", .infused), ("evaluable", .infused),
+        ("registry", .infused),
+    ]
+
+    /// What may stand at the beginning of an `analysisSet`.
+    public static var knownBeginnings: [String] { beginnings.map(\.words) }
+
+    /// What a study's words for its analysis set mean for the simulation; nil for words that are not known.
+    public init?(words: String) {
+        guard let known = Self.beginnings.first(where: { words.hasPrefix($0.words) }) else { return nil }
+        self = known.set
     }
 
     /// The patients of a trial who count.
@@ -57,8 +59,8 @@ public enum AnalysisSet: String, Codable, Sendable, CaseIterable {
 }
 
 extension PublishedEndpoint {
-    /// Who counts in it.
-    public var population: AnalysisSet { AnalysisSet(words: analysisSet) }
+    /// Who counts in it. (Words that are not known are refused where a study is read.)
+    public var population: AnalysisSet { AnalysisSet(words: analysisSet) ?? .infused }
 }
 
 extension EndpointName {

@@ -70,7 +70,10 @@ public struct Endpoints: Sendable {
         case .crs_grade_3_or_higher_penn: return share(counted, \.pennSevere)
         case .vasopressor_use: return share(counted, \.vasopressor)
         case .intensive_care_use: return share(counted) { $0.intensiveCareDays ?? 0 > 0 }
-        case .infection_grade_3_or_higher: return share(counted) { $0.severeInfections > 0 }
+        case .infection_grade_3_or_higher:
+            // Who counts before infusion counts with what happened before it.
+            let fromCollection = set == .enrolled || set == .collected
+            return share(counted) { $0.severeInfections > 0 || fromCollection && $0.severeInfectionsWaiting > 0 }
         case .icans_any: return share(counted) { $0.icansPeak ?? .none >= .grade1 }
         case .icans_grade_3_or_higher: return share(counted) { $0.icansPeak ?? .none >= .grade3 }
         case .tocilizumab_use: return share(counted) { $0.tocilizumabDoses > 0 }

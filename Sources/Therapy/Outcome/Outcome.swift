@@ -101,8 +101,10 @@ public struct Outcome: Sendable, Equatable {
     public var neutrophilRecovery: NeutrophilRecovery?
     /// Platelets at day 28, 10⁹/L.
     public var plateletsDay28: Double?
-    /// Infections of grade 3 or more.
+    /// Infections of grade 3 or more, from infusion on.
     public var severeInfections = 0
+    /// Infections of grade 3 or more from the first leukapheresis to infusion.
+    public var severeInfectionsWaiting = 0
     /// Best response.
     public var bestResponse: Response?
     /// Whether a test for residual disease was ever negative; nil if none was made.

@@ -123,7 +123,12 @@ public enum OutcomeTable {
         .init("neutrophil_recovery", "", "quick, intermittent or aplastic (Rejeski 2021)") {
             $0.neutrophilRecovery?.rawValue ?? ""
         },
-        .init("severe_infections", "1", "Infections of grade 3 or more") { String($0.severeInfections) },
+        .init("severe_infections", "1", "Infections of grade 3 or more, from infusion on") {
+            String($0.severeInfections)
+        },
+        .init("severe_infections_waiting", "1", "Infections of grade 3 or more, from collection to infusion") {
+            String($0.severeInfectionsWaiting)
+        },
         .init("b_cell_aplasia_6_months", "", "B cells absent at 6 months") { flag($0.bCellAplasia6Months) },
         .init("b_cell_recovery_days", "d", "Day on which B cells were back") { number($0.bCellRecovery) },
         .init("igg_lowest_g_per_l", "g/L", "Lowest IgG from infusion on") { number($0.lowestIgG) },

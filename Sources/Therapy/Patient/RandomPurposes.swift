@@ -10,6 +10,7 @@ extension RandomPurpose {
     static let measurement = RandomPurpose("measurement")
     static let assessment = RandomPurpose("assessment")
     static let infection = RandomPurpose("infection")
+    static let waitingInfection = RandomPurpose("waiting infection")
     static let withdrawal = RandomPurpose("withdrawal")
     static let deathInCRS4 = RandomPurpose("death in CRS of grade 4")
     static let deathInICANS4 = RandomPurpose("death in ICANS of grade 4")

@@ -86,7 +86,7 @@ extension BodyParameters {
 extension Chance {
     /// All draws that are luck.
     static let purposes: Set<RandomPurpose> = [
-        .measurement, .assessment, .infection, .withdrawal, .deathInCRS4, .deathInICANS4, .backgroundDeath, .seizure,
-        .salvage, .extinction, .lastCells, .hyperinflammation, .immunoglobulinPractice,
+        .measurement, .assessment, .infection, .waitingInfection, .withdrawal, .deathInCRS4, .deathInICANS4,
+        .backgroundDeath, .seizure, .salvage, .extinction, .lastCells, .hyperinflammation, .immunoglobulinPractice,
     ]
 }

@@ -12,6 +12,8 @@ extension CourseConstants.Hazards {
             ("infectionToDay28", infectionToDay28),
             ("infectionToDay90", infectionToDay90),
             ("infectionLater", infectionLater),
+            ("infectionWaiting", infectionWaiting),
+            ("infectionHold", infectionHold),
             ("multiplierInBase", multiplierInBase),
             ("severeNeutropenia", severeNeutropenia),
             ("profoundNeutropenia", profoundNeutropenia),

@@ -14,6 +14,10 @@ public struct CourseConstants: Codable, Sendable, Equatable {
     public struct Hazards: Codable, Sendable, Equatable {
         /// Infections of any grade, days 0 to 28; days 29 to 90; later, per day
         public var infectionToDay28, infectionToDay90, infectionLater: SourcedValue
+        /// Infections of any grade from enrolment to lymphodepletion, per day. (From then to infusion: as to day 28.)
+        public var infectionWaiting: SourcedValue
+        /// Days for which a severe infection holds lymphodepletion
+        public var infectionHold: SourcedValue
         /// Mean of the multipliers below that the phase hazards already contain
         public var multiplierInBase: SourcedValue
         /// Factors on the hazard: neutrophils below 0.5 × 10⁹/L; below 0.1 × 10⁹/L, on top; IgG below 4 g/L; corticosteroid

@@ -14,7 +14,7 @@ struct CourseNumbers: Sendable {
     }
 
     struct Hazards: Sendable {
-        let infectionToDay28, infectionToDay90, infectionLater, multiplierInBase, severeNeutropenia,
+        let infectionToDay28, infectionToDay90, infectionLater, infectionWaiting, infectionHold, multiplierInBase, severeNeutropenia,
             profoundNeutropenia, lowIgG, corticosteroid, severeShare, severeShareLater, severeFatality, deathInCRS4,
             deathInICANS4, background, seizure: Double
 
@@ -22,6 +22,8 @@ struct CourseNumbers: Sendable {
             infectionToDay28 = constants.infectionToDay28.value
             infectionToDay90 = constants.infectionToDay90.value
             infectionLater = constants.infectionLater.value
+            infectionWaiting = constants.infectionWaiting.value
+            infectionHold = constants.infectionHold.value
             multiplierInBase = constants.multiplierInBase.value
             severeNeutropenia = constants.severeNeutropenia.value
             profoundNeutropenia = constants.profoundNeutropenia.value

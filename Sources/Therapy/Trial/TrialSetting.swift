@@ -84,6 +84,12 @@ public struct TrialSetting: Sendable {
     /// The kind of journal.
     func subject(of index: Int) -> SubjectKind { .simulated(study: study.id, seed: seed, patient: index) }
 
+    /// What infections one patient has before infusion, whatever the dates of the product are.
+    func waitingInfections(of patient: VirtualPatient) -> WaitingInfections {
+        WaitingInfections(
+            of: patient, factor: disease.rules.infections.value, hazards: numbers.hazards, source: source)
+    }
+
     /// What a tumour burden means for one patient: the disease's values with their spread.
     func limits(of patient: VirtualPatient) -> BurdenLimits {
         var stream = source.stream(.disease, patient: patient.index)

@@ -48,9 +48,10 @@ struct VeinToVein: Sendable, Equatable {
 }
 
 extension VeinToVein {
-    /// Draws the path of one patient's cells.
+    /// Draws the path of one patient's cells. A severe infection puts lymphodepletion off.
     static func plan(
-        for patient: VirtualPatient, study: Study, product: Product, course: CourseNumbers, source: RandomSource
+        for patient: VirtualPatient, study: Study, product: Product, course: CourseNumbers,
+        infections: WaitingInfections, source: RandomSource
     ) -> VeinToVein {
         var path = CellPath(patient: patient, study: study, product: product, course: course, source: source)
         var collected = path.collect(on: path.enrolmentToCollection)
@@ -65,7 +66,7 @@ extension VeinToVein {
             }
         }
         let arrival = (path.batches.last?.tested ?? start) + path.outbound
-        let conditioning = arrival + path.readiness
+        let conditioning = infections.clearDay(from: arrival + path.readiness)
         let firstDose = study.lymphodepletion.map(\.day).min() ?? -5
         let first = path.collections[0].day
         return VeinToVein(

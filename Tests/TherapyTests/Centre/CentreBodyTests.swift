@@ -94,7 +94,7 @@ import Testing
             to: trial.map { outcome in
                 let plan = VeinToVein.plan(
                     for: outcome.patient, study: setting.study, product: setting.product, course: setting.numbers,
-                    source: setting.source)
+                    infections: setting.waitingInfections(of: outcome.patient), source: setting.source)
                 return .init(
                     request: .init(
                         patient: outcome.patient.index, stage: .complete, service: 0, virtual: outcome.patient,

@@ -14,7 +14,7 @@ extension CentreSimulation {
     /// none.
     mutating func promiseBeds(site: Int) {
         while let next = sites[site].bedLine.first, let patient = patients[next] {
-            let needed = now + plan.steps.callInDays.value + bedLead(patient)
+            let needed = lymphodepletionDay(patient) + bedLead(patient)
             let isOutpatient = kinds[site].care == .outpatient
             guard isOutpatient || sites[site].bedsLeft(on: needed, now: now) > 0 else { break }
             guard let index = sites[site].bedLine.serveNext(at: now) else { break }
@@ -31,6 +31,12 @@ extension CentreSimulation {
         kinds[patient.site].care == .fromInfusion ? depletionDays(patient) : 0
     }
 
+    /// The first day of lymphodepletion, if a patient is called in now: a severe infection puts it off.
+    private func lymphodepletionDay(_ patient: CentrePatient) -> Double {
+        let infections = model.settings[patient.service].waitingInfections(of: patient.virtual)
+        return patient.referred + infections.clearDay(from: now + plan.steps.callInDays.value - patient.referred)
+    }
+
     /// Days from the first day of lymphodepletion to infusion.
     private func depletionDays(_ patient: CentrePatient) -> Double {
         -(model.settings[patient.service].study.lymphodepletion.map(\.day).min() ?? -5)
@@ -41,7 +47,7 @@ extension CentreSimulation {
         guard var patient = patients[index], let path = patient.path, let arrived = patient.arrived else { return }
         patient.promised = now
         patient.stage = .lymphodepletion
-        let start = now + plan.steps.callInDays.value
+        let start = lymphodepletionDay(patient)
         patients[index] = patient
         note("bed promised", index)
         let conditioning = start - patient.referred

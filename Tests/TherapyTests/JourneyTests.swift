@@ -38,6 +38,22 @@ import Therapy
         #expect(graded > 400, "\(graded) grades were written")
     }
 
+    @Test("no drug is given twice at one moment", arguments: ["cartitude-1", "zuma-1", "karmma"])
+    func noDoubleDose(study: String) throws {
+        let trial = Trial(try Shipped.setting(study))
+        var doses = 0
+        for index in 0..<150 {
+            let given = trial.patient(index).journal.entries.compactMap { entry in
+                if case .drugGiven(let dose) = entry.event { (entry.occurredAt, dose.drug) } else { nil }
+            }
+            doses += given.count
+            for (a, b) in zip(given, given.dropFirst()) where a.0 == b.0 {
+                #expect(a.1 != b.1, "patient \(index): \(a.1) twice at \(a.0.iso8601)")
+            }
+        }
+        #expect(doses > 1000, "\(doses)")
+    }
+
     @Test func `every infusion follows consent, release, lymphodepletion and an identity check by two`() throws {
         let trial = Trial(try Shipped.setting("eliana"))
         var infused = 0

@@ -127,8 +127,13 @@ final class Journey {
         }
         now = integrator.time(lane)
         loseClones()
-        while phase != .ended, let planned = agenda.take(dueBy: now) { perform(planned) }
+        // Who is looked at is looked at before a dose: it may be stopped, or another ordered in its place.
+        var doses: [Planned] = []
+        while phase != .ended, let planned = agenda.take(dueBy: now) {
+            if case .dose = planned, now >= nextLook { doses.append(planned) } else { perform(planned) }
+        }
         if phase != .ended, now >= nextLook { look() }
+        for dose in doses where phase != .ended { perform(dose) }
         return advance()
     }
 

@@ -109,9 +109,9 @@ public struct Endpoints: Sendable {
     /// The quantity whose median is taken.
     private static func path(_ name: EndpointName) -> (Outcome) -> Double? {
         switch name {
-        case .crs_onset_days_median: { $0.crsOnset }
+        case .crs_onset_days_median: { $0.crsOnset.map(studyDay) }
         case .crs_duration_days_median: { $0.crsDuration }
-        case .icans_onset_days_median: { $0.icansOnset }
+        case .icans_onset_days_median: { $0.icansOnset.map(studyDay) }
         case .icans_duration_days_median: { $0.icansDuration }
         case .car_t_cmax_median: { $0.cmax }
         case .car_t_tmax_days_median: { $0.tmax }
@@ -123,6 +123,10 @@ public struct Endpoints: Sendable {
         default: { _ in nil }
         }
     }
+
+    /// The day of something after infusion as trials count it: the day of the infusion is day 1 (ASTDY in CDISC's ADaM).
+    /// Every published range of an onset begins there.
+    private static func studyDay(of days: Double) -> Double { days + 1 }
 
     private static func share(_ patients: [Outcome], _ isCounted: (Outcome) -> Bool) -> Endpoint {
         guard !patients.isEmpty else { return Endpoint(value: nil, low: nil, high: nil, unit: "1") }

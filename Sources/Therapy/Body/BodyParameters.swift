@@ -94,6 +94,7 @@ public struct BodyParameters: Sendable {
         set("EGFR", patient.creatinineClearance)
         set("EASIX", patient.easix)
         set("T0", patient.burden)
+        set("LINES", Double(max(1, patient.priorLines)))
         set("KN", patient.lymphocytes * 1000)
         set("ANC0", patient.neutrophils)
         set("PLT0", patient.platelets)

@@ -36,6 +36,26 @@ import Therapy
         }
     }
 
+    @Test("a tumour that outlived more lines of therapy grows faster, by a power of their number")
+    func linesOfTherapy() throws {
+        func outcomes(lines: Double) throws -> [Outcome] {
+            let setting = try Shipped.setting("zuma-1") { study, _ in
+                study.population.priorLines.median = lines
+                study.population.priorLines.cv = 0
+                study.population.priorLines.minimum = 1
+            }
+            return try Shipped.outcomes(setting, patients: 300)
+        }
+        let (early, late) = try (outcomes(lines: 1), outcomes(lines: 5))
+        let both = zip(early, late).filter { $0.0.eligible && $0.1.eligible }
+        try #require(both.count > 200)
+        // Before anything is done about it: the burden at the baseline assessment of the same patients.
+        let grown = both.compactMap { early, late in early.baselineBurden.flatMap { a in late.baselineBurden.map { $0 / a } } }
+        #expect(Shipped.median(grown) > 1.1)
+        func free(_ outcomes: [Outcome]) -> Int { outcomes.count { $0.infused && $0.progressionFree ?? 0 >= 365 } }
+        #expect(free(both.map(\.0)) > free(both.map(\.1)) + 10, "\(free(both.map(\.0))), \(free(both.map(\.1)))")
+    }
+
     @Test func `a longer wait for the product lowers the share infused`() throws {
         func infused(slot days: Double) throws -> Int {
             let setting = try Shipped.setting("zuma-1") { _, product in product.process.slotWaitDays.value = days }

@@ -137,7 +137,8 @@ extension BadInput {
             expected: "more than 0", remedy: "patients"),
         .init(
             passage: "n: 101, analysisSet: infused", replacement: "n: 101, analysisSet: infuzed",
-            field: "published[0].analysisSet", found: "'infuzed'", expected: "who counts", remedy: "Did you mean infused?"),
+            field: "published[0].analysisSet", found: "'infuzed'", expected: "who counts",
+            remedy: "Did you mean infused?"),
         .init(
             passage: "n: 101, analysisSet: infused", replacement: "n: 101, analysisSet: \"all of them\"",
             field: "published[0].analysisSet", found: "'all of them'", expected: "randomised and treated",

@@ -50,7 +50,9 @@ import Therapy
         let both = zip(early, late).filter { $0.0.eligible && $0.1.eligible }
         try #require(both.count > 200)
         // Before anything is done about it: the burden at the baseline assessment of the same patients.
-        let grown = both.compactMap { early, late in early.baselineBurden.flatMap { a in late.baselineBurden.map { $0 / a } } }
+        let grown = both.compactMap { early, late in
+            early.baselineBurden.flatMap { a in late.baselineBurden.map { $0 / a } }
+        }
         #expect(Shipped.median(grown) > 1.1)
         func free(_ outcomes: [Outcome]) -> Int { outcomes.count { $0.infused && $0.progressionFree ?? 0 >= 365 } }
         #expect(free(both.map(\.0)) > free(both.map(\.1)) + 10, "\(free(both.map(\.0))), \(free(both.map(\.1)))")

@@ -102,10 +102,12 @@ import Testing
                 held += 1
                 #expect(depletion.occurredAt.days(since: entry.occurredAt) >= 10 - 1e-3)
                 // Looked at when it is found, and again before the drugs.
-                let checks = journal.entries.filter { $0.occurredAt >= entry.occurredAt && $0.sequence < depletion.sequence }
-                    .compactMap { later in
-                        if case .fitnessChecked(let check) = later.event { check.activeInfection } else { nil }
-                    }
+                let checks = journal.entries.filter {
+                    $0.occurredAt >= entry.occurredAt && $0.sequence < depletion.sequence
+                }
+                .compactMap { later in
+                    if case .fitnessChecked(let check) = later.event { check.activeInfection } else { nil }
+                }
                 #expect(checks.first == true && checks.last == false)
             }
         }
@@ -150,7 +152,9 @@ import Testing
         without.disease.rules.infections.value = 0
         func left(_ setting: TrialSetting) throws -> Double {
             let outcomes = try Trial(setting).run(patients: 3000, threads: 2).outcomes
-            let gone = outcomes.count { $0.notInfused == .adverseEvent || $0.diedWaiting && $0.causeOfDeath == .infection }
+            let gone = outcomes.count {
+                $0.notInfused == .adverseEvent || $0.diedWaiting && $0.causeOfDeath == .infection
+            }
             return Double(gone) / Double(outcomes.count)
         }
         #expect(abs(try left(shipped) - left(without)) < 0.012)

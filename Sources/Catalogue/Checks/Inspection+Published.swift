@@ -32,7 +32,8 @@ extension Inspection {
         let near = NearMatches.of(first, among: known)
         require(
             AnalysisSet(words: words) != nil, path,
-            "who counts, in words that begin with one of: \(known.sorted().joined(separator: ", "))", found: "'\(words)'",
+            "who counts, in words that begin with one of: \(known.sorted().joined(separator: ", "))",
+            found: "'\(words)'",
             near.isEmpty
                 ? "Begin with one of them; what the simulation does not tell apart begins with `infused`."
                 : "Did you mean \(near.joined(separator: " or "))?")

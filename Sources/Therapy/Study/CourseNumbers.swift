@@ -14,7 +14,8 @@ struct CourseNumbers: Sendable {
     }
 
     struct Hazards: Sendable {
-        let infectionToDay28, infectionToDay90, infectionLater, infectionWaiting, infectionHold, multiplierInBase, severeNeutropenia,
+        let infectionToDay28, infectionToDay90, infectionLater, infectionWaiting, infectionHold, multiplierInBase,
+            severeNeutropenia,
             profoundNeutropenia, lowIgG, corticosteroid, severeShare, severeShareLater, severeFatality, deathInCRS4,
             deathInICANS4, background, seizure: Double
 

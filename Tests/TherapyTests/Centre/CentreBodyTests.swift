@@ -102,7 +102,13 @@ import Testing
             })
         #expect(model.settings[0].study.id == setting.study.id)
         #expect(answers.map(\.outcome) == trial)
-        #expect(answers.allSatisfy { $0.outcome.infused == $0.whereabouts.moves.contains { $0.place == .ward } })
+        for (outcome, moves) in answers.map({ ($0.outcome, $0.whereabouts.moves) }) {
+            // Who is infused was admitted for it. Who was admitted and is not infused had to stop on the last day.
+            let isAdmitted = moves.contains { $0.place == .ward }
+            #expect(
+                outcome.infused ? isAdmitted : !isAdmitted || outcome.diedWaiting || outcome.notInfused == .progression)
+            #expect(moves.last.map { outcome.infused || $0.place == .gone } ?? true)
+        }
     }
 
     @Test("what was run once is not run again for another scenario")

@@ -42,6 +42,25 @@ import Testing
         }
     }
 
+    @Test("nobody is called in for lymphodepletion while a severe infection holds it")
+    func infections() throws {
+        // Infections as frequent as need be to meet some.
+        let shipped = try Centres.model("academic-us", Self.small)
+        var settings = shipped.settings
+        for index in settings.indices { settings[index].disease.rules.infections.value = 6 }
+        let model = CentreModel(plan: shipped.plan, settings: settings, identities: Array(settings.indices))
+        let run = try Centres.runs(model)[0]
+        var held = 0
+        for patient in run.patients {
+            guard let start = patient.conditioned, let promised = patient.promised else { continue }
+            let infections = model.settings[patient.service].waitingInfections(of: patient.virtual)
+            let day = start - patient.referred
+            #expect(abs(infections.clearDay(from: day) - day) < 1e-6)
+            if start > promised + model.plan.steps.callInDays.value + 1e-6 { held += 1 }
+        }
+        #expect(held > 2, "\(held)")
+    }
+
     @Test(
         "halving the way from vein to vein raises the share infused and the share that responds, in the same patients")
     func coupling() throws {

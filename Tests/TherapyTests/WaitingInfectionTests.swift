@@ -147,16 +147,22 @@ import Testing
 
     @Test("fatal infections are a part of those who leave, not more of them")
     func withdrawal() throws {
-        let shipped = try Shipped.setting("karmma-3") { study, _ in study.followUpDays = 1 }
-        var without = shipped
-        without.disease.rules.infections.value = 0
-        func left(_ setting: TrialSetting) throws -> Double {
-            let outcomes = try Trial(setting).run(patients: 3000, threads: 2).outcomes
-            let gone = outcomes.count {
-                $0.notInfused == .adverseEvent || $0.diedWaiting && $0.causeOfDeath == .infection
-            }
-            return Double(gone) / Double(outcomes.count)
+        // So frequent that leaving for both, one on top of the other, would show.
+        var frequent = try Shipped.setting("karmma-3") { study, _ in
+            study.followUpDays = 1
+            study.logistics.withdrawalPerDay.value = 0.004
         }
-        #expect(abs(try left(shipped) - left(without)) < 0.012)
+        var without = frequent
+        frequent.disease.rules.infections.value = 4
+        without.disease.rules.infections.value = 0
+        func left(_ setting: TrialSetting) throws -> (all: Double, fatal: Double) {
+            let outcomes = try Trial(setting).run(patients: 3000, threads: 2).outcomes
+            let fatal = outcomes.count { $0.diedWaiting && $0.causeOfDeath == .infection }
+            let other = outcomes.count { $0.notInfused == .adverseEvent }
+            return (Double(fatal + other) / Double(outcomes.count), Double(fatal) / Double(outcomes.count))
+        }
+        let (some, none) = try (left(frequent), left(without))
+        #expect(some.fatal > 0.03 && none.fatal == 0, "\(some)")
+        #expect(abs(some.all - none.all) < 0.02, "\(some), \(none)")
     }
 }

@@ -84,6 +84,37 @@ struct GuidelineTests {
         #expect(bedside.proposal(.tocilizumab, hour: 200) == nil)
     }
 
+    @Test("Tocilizumab is repeated unless CRS has improved: a grade lower than at the last dose")
+    func repetitionByImprovement() {
+        var bedside = Bedside()
+        bedside.take(.set(39, vasopressors: 1), hour: 48)
+        bedside.give(.tocilizumab, hour: 48)
+        bedside.take(.set(37, pressure: 60), hour: 56)
+        #expect(bedside.proposal(.tocilizumab, hour: 56) == nil, "grade 3 has become grade 2")
+        bedside.take(.set(37, vasopressors: 1), hour: 60)
+        #expect(bedside.proposal(.tocilizumab, hour: 60) != nil, "grade 3 again")
+
+        var lasting = Bedside()
+        lasting.take(.set(39, pressure: 60), hour: 48)
+        lasting.give(.tocilizumab, hour: 48)
+        lasting.take(.set(37, pressure: 60), hour: 56)
+        #expect(lasting.proposal(.tocilizumab, hour: 56) != nil, "grade 2 as before")
+    }
+
+    @Test("Grade 2 left of grade 3 by two doses of tocilizumab gets dexamethasone, and no third dose")
+    func refractoryThoughImproved() {
+        var bedside = Bedside()
+        for hour in [48.0, 56] {
+            bedside.take(.set(39, vasopressors: 1), hour: hour)
+            bedside.give(.tocilizumab, hour: hour)
+        }
+        bedside.take(.set(37, pressure: 60), hour: 64)
+        var policy = ManagementPolicy.asco2021
+        policy.steroidFromCRS = 4
+        #expect(bedside.proposal(.tocilizumab, hour: 64, policy: policy) == nil)
+        #expect(bedside.proposal(.dexamethasone, hour: 64, policy: policy) != nil)
+    }
+
     @Test("ICANS without CRS never gets tocilizumab", arguments: [7, 5, 1, 0])
     func icansAlone(ice: Int) {
         var bedside = Bedside()

@@ -43,6 +43,17 @@ struct CalibrationTests {
         }
     }
 
+    @Test("a state is refused whose objective this program does not find again: another version made it")
+    func otherArithmetic() throws {
+        var states: [CalibrationState] = []
+        _ = try outcome(save: { states.append($0) })
+        var state = try #require(states.last)
+        let saved = try #require(state.descent?.objective)
+        state.descent?.objective = saved.nextUp
+        let error = #expect(throws: Calibration.OtherArithmetic.self) { try outcome(from: state) }
+        #expect(error?.found == saved && error?.saved == saved.nextUp)
+    }
+
     @Test("a calibration stops when it is told to, between two trials")
     func cancelled() throws {
         let calls = Mutex(0)

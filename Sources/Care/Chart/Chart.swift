@@ -46,6 +46,8 @@ public struct Chart: Sendable {
     public private(set) var recordedICANS = ICANSGrade.none
     /// Tocilizumab given.
     public private(set) var tocilizumabGivenAt: [Instant] = []
+    /// CRS grade when the last tocilizumab was given: below it, CRS has improved.
+    public private(set) var crsGradeAtTocilizumab = CRSGrade.none
     /// Siltuximab given.
     public private(set) var siltuximabGivenAt: [Instant] = []
     /// Last dose of anakinra.
@@ -253,6 +255,7 @@ public struct Chart: Sendable {
         switch dose.drug {
         case .tocilizumab:
             tocilizumabGivenAt.append(instant)
+            crsGradeAtTocilizumab = crsGrade
             crsMonitor.treat(with: .anticytokine, dose.drug, at: instant)
         case .siltuximab:
             siltuximabGivenAt.append(instant)

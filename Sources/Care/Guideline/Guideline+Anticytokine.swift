@@ -6,7 +6,8 @@ extension Guideline {
         let isProphylaxis =
             policy.prophylacticTocilizumabDay.map { day >= $0 && day < $0 + 1 && chart.tocilizumabGivenAt.isEmpty }
             ?? false
-        guard isProphylaxis || isIndicated(chart, instant), !chart.isOrdered(.tocilizumab),
+        guard isProphylaxis || (isIndicated(chart, instant) && !chart.hasImprovedOnTocilizumab),
+            !chart.isOrdered(.tocilizumab),
             Tocilizumab.refusal(after: chart.tocilizumabGivenAt, at: instant) == nil
         else { return }
         let grade = chart.crsGrade.rawValue
@@ -64,7 +65,12 @@ extension Guideline {
 }
 
 extension Chart {
-    /// Whether CRS is of grade 2 or more 8 h or longer after this many doses of tocilizumab.
+    /// Whether CRS is of a lower grade than when tocilizumab was last given: a dose is repeated "if there is no clinical
+    /// improvement" (US label of tisagenlecleucel, read), which is taken as a grade that has not fallen.
+    var hasImprovedOnTocilizumab: Bool { !tocilizumabGivenAt.isEmpty && crsGrade < crsGradeAtTocilizumab }
+
+    /// Whether CRS is of grade 2 or more 8 h or longer after this many doses of tocilizumab: what persists is enough, it
+    /// need not be as bad as it was.
     func isRefractory(toTocilizumab doses: Int, at instant: Instant) -> Bool {
         guard crsGrade >= .grade2, tocilizumabGivenAt.count >= doses, let last = tocilizumabGivenAt.last else {
             return false

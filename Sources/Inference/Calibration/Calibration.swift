@@ -32,6 +32,19 @@ public struct Calibration: Sendable {
         }
     }
 
+    /// A saved state was made by a program that computes otherwise.
+    public struct OtherArithmetic: Error, Sendable, CustomStringConvertible {
+        /// The objective that was saved.
+        public let saved: Double
+        /// What this program finds at the same point.
+        public let found: Double
+        /// What is wrong and what would be right.
+        public var description: String {
+            "the checkpoint was made by another version of this program: it holds an objective of \(saved), and the "
+                + "same point has \(found) here. Remove it to begin anew, or go on with the program that made it."
+        }
+    }
+
     /// - Parameters:
     ///   - inputs: digests of the files that are read.
     ///   - threads: how many trials run at once; the result does not depend on it.
@@ -54,7 +67,7 @@ public struct Calibration: Sendable {
     ///   - saved: where to go on; nil from the beginning.
     ///   - save: told the state after every step; what it throws stops the calibration.
     ///   - report: told of progress, from any thread.
-    /// - Throws: `Trial.Interrupted`; `OtherCalibration`.
+    /// - Throws: `Trial.Interrupted`; `OtherCalibration`; `OtherArithmetic`, since going on would mix two programs' numbers.
     public func run(
         from saved: CalibrationState? = nil, save: (CalibrationState) throws -> Void = { _ in },
         report: @escaping @Sendable (Event) -> Void = { _ in }
@@ -72,6 +85,12 @@ public struct Calibration: Sendable {
             state.trace.append(.init(step: step, objective: value))
             try save(state)
             report(.step(.init(step: step, objective: value)))
+        }
+        if let descent = saved?.descent {
+            let found = halfSquares(try objective.residuals(at: [descent.point])[0])
+            guard found == descent.objective else {
+                throw OtherArithmetic(saved: descent.objective, found: found)
+            }
         }
         if problem.plan.screen > 0 {
             while state.screened < blocks.count {

@@ -161,6 +161,9 @@ struct CalibrateCommand: ParsableCommand {
         } catch is Trial.Interrupted {
             meter.finish()
             throw Interrupted(description: "stopped; the same command goes on from \(checkpoint.path)")
+        } catch let other as Calibration.OtherArithmetic {
+            meter.finish()
+            throw CommandError("\(resume ?? checkpoint.path): \(other)")
         }
     }
 

@@ -94,6 +94,14 @@ struct GuidelineTests {
         bedside.take(.set(37, vasopressors: 1), hour: 60)
         #expect(bedside.proposal(.tocilizumab, hour: 60) != nil, "grade 3 again")
 
+        var relapsing = Bedside()
+        relapsing.take(.set(39, vasopressors: 1), hour: 48)
+        relapsing.give(.tocilizumab, hour: 48)
+        relapsing.take(.set(37), hour: 56)
+        #expect(relapsing.proposal(.tocilizumab, hour: 56) == nil)
+        relapsing.take(.set(39, pressure: 60), hour: 70)
+        #expect(relapsing.proposal(.tocilizumab, hour: 70) != nil, "grade 2 after it had been lower")
+
         var lasting = Bedside()
         lasting.take(.set(39, pressure: 60), hour: 48)
         lasting.give(.tocilizumab, hour: 48)

@@ -46,8 +46,8 @@ public struct Chart: Sendable {
     public private(set) var recordedICANS = ICANSGrade.none
     /// Tocilizumab given.
     public private(set) var tocilizumabGivenAt: [Instant] = []
-    /// CRS grade when the last tocilizumab was given: below it, CRS has improved.
-    public private(set) var crsGradeAtTocilizumab = CRSGrade.none
+    /// What became of CRS since the last tocilizumab; nil before the first.
+    public private(set) var tocilizumabResponse: TocilizumabResponse?
     /// Siltuximab given.
     public private(set) var siltuximabGivenAt: [Instant] = []
     /// Last dose of anakinra.
@@ -244,6 +244,8 @@ public struct Chart: Sendable {
         if let temperature = signs.temperature, temperature >= CRSAxes.fever { lastFever = instant }
         guard let infusedAt, death == nil else { return }
         crsMonitor.take(signs, at: instant, day: instant.days(since: infusedAt))
+        let grade = crsGrade
+        tocilizumabResponse?.note(grade)
         noteToxicity(instant)
     }
 
@@ -255,7 +257,7 @@ public struct Chart: Sendable {
         switch dose.drug {
         case .tocilizumab:
             tocilizumabGivenAt.append(instant)
-            crsGradeAtTocilizumab = crsGrade
+            tocilizumabResponse = TocilizumabResponse(gradeAtDose: crsGrade)
             crsMonitor.treat(with: .anticytokine, dose.drug, at: instant)
         case .siltuximab:
             siltuximabGivenAt.append(instant)

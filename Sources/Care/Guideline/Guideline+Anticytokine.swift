@@ -65,9 +65,8 @@ extension Guideline {
 }
 
 extension Chart {
-    /// Whether CRS is of a lower grade than when tocilizumab was last given: a dose is repeated "if there is no clinical
-    /// improvement" (US label of tisagenlecleucel, read), which is taken as a grade that has not fallen.
-    var hasImprovedOnTocilizumab: Bool { !tocilizumabGivenAt.isEmpty && crsGrade < crsGradeAtTocilizumab }
+    /// Whether CRS is better than when tocilizumab was last given, and no dose is due.
+    var hasImprovedOnTocilizumab: Bool { tocilizumabResponse?.hasImproved(to: crsGrade) ?? false }
 
     /// Whether CRS is of grade 2 or more 8 h or longer after this many doses of tocilizumab: what persists is enough, it
     /// need not be as bad as it was.

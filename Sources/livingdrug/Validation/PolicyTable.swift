@@ -27,7 +27,8 @@ enum PolicyTable {
             ])
         }
         let list = sources.enumerated().map { "[\($0.offset + 1)] \($0.element)" }.joined(separator: "\n")
-        return "Policies, in the same virtual patients (differences are paired)\n\n\(table.text)\n\n\(list)"
+        return "Policies, in the same virtual patients (paired differences; of shares, in percentage points)\n\n"
+            + "\(table.text)\n\n\(list)"
     }
 
     private static func number(of source: String, in sources: inout [String]) -> Int {

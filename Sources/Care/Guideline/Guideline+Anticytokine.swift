@@ -65,7 +65,7 @@ extension Guideline {
 }
 
 extension Chart {
-    /// Whether CRS is better than when tocilizumab was last given, and no dose is due.
+    /// Whether CRS is better than when tocilizumab was last given, so that it is not repeated.
     var hasImprovedOnTocilizumab: Bool { tocilizumabResponse?.hasImproved(to: crsGrade) ?? false }
 
     /// Whether CRS is of grade 2 or more 8 h or longer after this many doses of tocilizumab: what persists is enough, it

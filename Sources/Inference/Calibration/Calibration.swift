@@ -86,12 +86,7 @@ public struct Calibration: Sendable {
             try save(state)
             report(.step(.init(step: step, objective: value)))
         }
-        if let descent = saved?.descent {
-            let found = halfSquares(try objective.residuals(at: [descent.point])[0])
-            guard found == descent.objective else {
-                throw OtherArithmetic(saved: descent.objective, found: found)
-            }
-        }
+        if let descent = saved?.descent { try requireSameArithmetic(as: descent, objective) }
         if problem.plan.screen > 0 {
             while state.screened < blocks.count {
                 let block = blocks[state.screened]
@@ -115,6 +110,12 @@ public struct Calibration: Sendable {
             try note("step \(state.iterations)", next.objective)
         }
         return try conclude(state, objective, crew)
+    }
+
+    /// Looks whether this program finds the objective that was saved, at the same point and to the last digit.
+    private func requireSameArithmetic(as saved: DescentState, _ objective: CalibrationObjective) throws {
+        let found = halfSquares(try objective.residuals(at: [saved.point])[0])
+        guard found == saved.objective else { throw OtherArithmetic(saved: saved.objective, found: found) }
     }
 
     private func crew(_ seed: UInt64, _ progress: @escaping @Sendable () -> Void) -> TrialCrew {

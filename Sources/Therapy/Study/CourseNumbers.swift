@@ -15,9 +15,8 @@ struct CourseNumbers: Sendable {
 
     struct Hazards: Sendable {
         let infectionToDay28, infectionToDay90, infectionLater, infectionWaiting, infectionHold, multiplierInBase,
-            severeNeutropenia,
-            profoundNeutropenia, lowIgG, corticosteroid, severeShare, severeShareLater, severeFatality, deathInCRS4,
-            deathInICANS4, background, seizure: Double
+            severeNeutropenia, profoundNeutropenia, lowIgG, corticosteroid, severeShare, severeShareLater,
+            severeFatality, deathInCRS4, deathInICANS4, background, seizure: Double
 
         init(_ constants: CourseConstants.Hazards) {
             infectionToDay28 = constants.infectionToDay28.value
